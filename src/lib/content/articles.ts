@@ -1,0 +1,161 @@
+/**
+ * Checks that need the articles' texts: nothing is cited that does not stand there, and nothing
+ * stands here that was copied.
+ */
+import { createHash } from 'node:crypto';
+import { quotations } from './card-text.ts';
+import type { Passed } from './gate.ts';
+import type { Mistake } from './mistakes.ts';
+import type { Located } from './read.ts';
+import type { Claim } from './records.ts';
+
+/** As many equal words in a row as count as copied. */
+const COPIED_RUN = 9;
+
+const NUMBER_WORDS =
+	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+		' '
+	);
+const MONTHS =
+	'January|February|March|April|May|June|July|August|September|October|November|December';
+const CALENDAR_DATE = new RegExp(`\\b\\d{1,2} (?:${MONTHS})\\b(?: \\d{4})?|\\b(?:${MONTHS}) \\d{4}`, 'g');
+
+/** The paragraphs of an article: its non-empty lines. */
+export const paragraphsOf = (text: string) => text.split(/\r?\n/).filter((line) => line.trim());
+
+const straighten = (text: string) =>
+	text
+		.replace(/[“”]/g, '"')
+		.replace(/[‘’]/g, "'")
+		.replace(/\s+/g, ' ')
+		.toLowerCase();
+
+const words = (text: string) => straighten(text).replace(/'/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Figures in a text, number words included, without thousands separators. */
+export function figuresIn(text: string): string[] {
+	const digits = text.match(/\d+(?:[,:.]\d+)*/g) ?? [];
+	const spelt = words(text).flatMap((word) => {
+		const value = NUMBER_WORDS.indexOf(word);
+		return value > 1 ? [String(value)] : [];
+	});
+	return [...digits.map((each) => each.replace(/,/g, '').replace(/^0+(?=\d)/, '')), ...spelt];
+}
+
+function claimMistakes(claim: Located<Claim>, paragraphs: readonly string[]): Mistake[] {
+	const { value, file } = claim;
+	const text = value.paragraph.map((number) => paragraphs[number - 1] ?? '').join('\n');
+	const printed = new Set(figuresIn(text).flatMap((figure) => [figure, figure.replace(/:/g, '')]));
+	const spoken = value.text.replace(CALENDAR_DATE, '');
+	const phrases = [...(value.quote ? [value.quote] : []), ...quotations(value.text)];
+	return [
+		...phrases
+			.filter((phrase) => !straighten(text).includes(straighten(phrase)))
+			.map((phrase) => ({
+				file,
+				line: claim.line(),
+				message: `quotes "${phrase}", which does not stand in paragraph ${value.paragraph.join(', ')} of ${value.source}; quote the printed words`
+			})),
+		...figuresIn(spoken)
+			.filter((figure) => !printed.has(figure) && !printed.has(figure.replace(/:/g, '')))
+			.map((figure) => ({
+				file,
+				line: claim.line(['text']),
+				message: `gives the figure ${figure}, which does not stand in paragraph ${value.paragraph.join(', ')} of ${value.source}; give the printed figure`
+			}))
+	];
+}
+
+function cardMistakes({ records, ledger }: Passed, texts: ReadonlyMap<string, string[]>): Mistake[] {
+	return records.modules.flatMap(({ cards }) =>
+		cards.flatMap((card) =>
+			card.value.paragraphs.flat().flatMap(({ parts, claims, line }) => {
+				const cited = claims.flatMap((id) => ledger.claims.get(id) ?? []);
+				const carried = cited
+					.flatMap(({ source, paragraph }) =>
+						paragraph.map((number) => texts.get(source)?.[number - 1] ?? '')
+					)
+					.join('\n');
+				const own = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+				return quotations(own)
+					.filter((phrase) => !straighten(carried).includes(straighten(phrase)))
+					.map((phrase) => ({
+						file: card.file,
+						line,
+						message: `quotes "${phrase}", which stands in none of the paragraphs that the sentence cites; quote the printed words or cite their claim`
+					}));
+			})
+		)
+	);
+}
+
+/** Every run of {@link COPIED_RUN} words of the articles, headlines aside. */
+export function runsOf(articles: Iterable<readonly string[]>): Set<string> {
+	const runs = new Set<string>();
+	for (const paragraphs of articles)
+		for (const paragraph of paragraphs.slice(1))
+			for (const run of runsIn(paragraph)) runs.add(run);
+	return runs;
+}
+
+function runsIn(text: string): string[] {
+	const all = words(text);
+	return all
+		.slice(0, Math.max(0, all.length - COPIED_RUN + 1))
+		.map((_, index) => all.slice(index, index + COPIED_RUN).join(' '));
+}
+
+/**
+ * Finds text copied from an article. Words between quotation marks are left out: their length
+ * and place are checked with the claim or card that quotes them.
+ */
+export function copiedRuns(
+	files: Iterable<{ path: string; text: string }>,
+	runs: ReadonlySet<string>
+): Mistake[] {
+	return [...files].flatMap(({ path, text }) => {
+		const own = text
+			.replace(/^\s*(?:quote|sha256):.*$/gm, '')
+			.replace(/(?<=[\s(\]])"[^"\n]{1,90}"(?=[\s.,;:?!)[])/g, ' … ')
+			.replace(/“[^”\n]{1,90}”/g, ' … ');
+		const copied = runsIn(own).find((run) => runs.has(run));
+		if (!copied) return [];
+		const first = copied.split(' ').slice(0, 3).join('[^a-z0-9]+');
+		const at = new RegExp(first, 'i').exec(text)?.index ?? 0;
+		return [
+			{
+				file: path,
+				line: text.slice(0, at).split('\n').length,
+				message: `has ${COPIED_RUN} words in a row from an article: "${copied}"; say it in our own words`
+			}
+		];
+	});
+}
+
+/**
+ * Holds the ledger against the articles.
+ *
+ * @param articles text of each article by source id
+ * @returns a mistake for each wrong hash, paragraph count, quotation and figure
+ */
+export function checkArticles(passed: Passed, articles: ReadonlyMap<string, string>): Mistake[] {
+	const texts = new Map([...articles].map(([id, text]) => [id, paragraphsOf(text)]));
+	const sources = passed.records.sources.flatMap((source): Mistake[] => {
+		const { id, sha256, paragraphs } = source.value;
+		const text = articles.get(id);
+		const at = (field: string, message: string) => [
+			{ file: source.file, line: source.line([field]), message }
+		];
+		if (text === undefined) return at('id', `has no article text beside it; add it or name the folder that holds it`);
+		const hash = createHash('sha256').update(text).digest('hex');
+		const count = texts.get(id)?.length;
+		return [
+			...(hash === sha256 ? [] : at('sha256', `is not the hash of the text at hand, ${hash}`)),
+			...(count === paragraphs ? [] : at('paragraphs', `must be ${count}, as the text has`))
+		];
+	});
+	const claims = passed.records.claims.flatMap((claim) =>
+		claimMistakes(claim, texts.get(claim.value.source) ?? [])
+	);
+	return [...sources, ...claims, ...cardMistakes(passed, texts)];
+}

@@ -1,0 +1,99 @@
+/**
+ * The body of a card: Markdown in which every sentence ends in the claims that carry it,
+ * written as footnote marks, and voices, places, sources and terms are links.
+ *
+ *     [Armenia's Defence Ministry](voice:armenia-mod) spoke of shelling.[^aj09-shelling-begins]
+ */
+export const LINK_TARGETS = ['voice', 'place', 'source'] as const;
+export type LinkTarget = (typeof LINK_TARGETS)[number];
+
+export type Inline = string | { text: string; to: LinkTarget; id: string };
+
+export interface Sentence {
+	parts: Inline[];
+	claims: string[];
+	/** Line in the card file. */
+	line: number;
+}
+
+export interface CardText {
+	paragraphs: Sentence[][];
+	mistakes: { line: number; message: string }[];
+}
+
+const SENTENCE = /([^[\]]*(?:\[[^\]^][^\]]*\]\([^)]*\)[^[\]]*)*)((?:\[\^[^\]]+\]\s*)+)/gy;
+const LINK = /\[([^\]]+)\]\(([a-z]+):([a-z0-9-]+)\)/g;
+/** A full stop, question or exclamation mark followed by the start of another sentence. */
+const TWO_SENTENCES = /[.!?]["”]?\s+["“]?[A-Z]/;
+
+/** The plain words of a sentence. */
+export const plainText = (parts: readonly Inline[]) =>
+	parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+
+/** Phrases between double quotation marks. */
+export const quotations = (text: string) =>
+	[...text.matchAll(/"([^"]+)"|“([^”]+)”/g)].map((match) => match[1] ?? match[2] ?? '');
+
+function parseInline(text: string): Inline[] {
+	const parts: Inline[] = [];
+	let end = 0;
+	for (const match of text.matchAll(LINK)) {
+		const [whole, label = '', to, id = ''] = match;
+		if (!LINK_TARGETS.includes(to as LinkTarget)) continue;
+		if (match.index > end) parts.push(text.slice(end, match.index));
+		parts.push({ text: label, to: to as LinkTarget, id });
+		end = match.index + whole.length;
+	}
+	if (end < text.length) parts.push(text.slice(end));
+	return parts;
+}
+
+function parseParagraph(text: string, line: number, into: CardText): void {
+	const sentences: Sentence[] = [];
+	const lineAt = (offset: number) => line + text.slice(0, offset).split('\n').length - 1;
+	let end = 0;
+	SENTENCE.lastIndex = 0;
+	for (const match of text.matchAll(SENTENCE)) {
+		const [whole, words = '', marks = ''] = match;
+		end = match.index + whole.length;
+		const at = lineAt(match.index + words.length - words.trimStart().length);
+		const parts = parseInline(words.replace(/\s+/g, ' ').trim());
+		const claims = [...marks.matchAll(/\[\^([^\]]+)\]/g)].map(([, id = '']) => id);
+		if (TWO_SENTENCES.test(plainText(parts)))
+			into.mistakes.push({
+				line: at,
+				message: `has a sentence without a reference in "${plainText(parts)}"; end each sentence in [^claim-id]`
+			});
+		sentences.push({ parts, claims, line: at });
+	}
+	const rest = text.slice(end).trim();
+	if (rest)
+		into.mistakes.push({
+			line: lineAt(end),
+			message: `has a sentence without a reference: "${rest}"; end it in [^claim-id]`
+		});
+	if (sentences.length > 0) into.paragraphs.push(sentences);
+}
+
+/** Parses a card's body. `firstLine` is the line of the file on which the body begins. */
+export function parseCardText(body: string, firstLine: number): CardText {
+	const result: CardText = { paragraphs: [], mistakes: [] };
+	let line = firstLine;
+	for (const block of body.split(/(\n\s*\n)/)) {
+		if (block.trim()) {
+			const leading = block.length - block.trimStart().length;
+			const before = block.slice(0, leading).split('\n').length - 1;
+			parseParagraph(block.trim(), line + before, result);
+		}
+		line += block.split('\n').length - 1;
+	}
+	return result;
+}
+
+/** Splits front matter from body; `undefined` when the file has no front matter. */
+export function splitFrontMatter(text: string) {
+	const match = /^---\n([\s\S]*?\n)---\n/.exec(text);
+	if (!match) return undefined;
+	const head = match[1] ?? '';
+	return { head, body: text.slice(match[0].length), bodyLine: head.split('\n').length + 2 };
+}

@@ -1,0 +1,41 @@
+/** The whole content after the gate: records by id, and the course in reading order. */
+import type { Inline } from './card-text.ts';
+import type { PlayedItem } from './item.ts';
+import type {
+	CardHead,
+	Claim,
+	Dispute,
+	Event,
+	Module,
+	Note,
+	Place,
+	Source,
+	Term,
+	Voice
+} from './records.ts';
+
+export interface CardSentence {
+	parts: Inline[];
+	claims: string[];
+}
+
+export interface Card extends CardHead {
+	paragraphs: CardSentence[][];
+}
+
+export interface CourseModule extends Module {
+	cards: Card[];
+	items: PlayedItem[];
+}
+
+export interface Ledger {
+	sources: Map<string, Source>;
+	voices: Map<string, Voice>;
+	places: Map<string, Place>;
+	events: Map<string, Event>;
+	terms: Map<string, Term>;
+	notes: Map<string, Note>;
+	disputes: Map<string, Dispute>;
+	claims: Map<string, Claim>;
+	modules: CourseModule[];
+}

@@ -1,0 +1,171 @@
+import type { Claim } from '../records.ts';
+import type { Located } from '../read.ts';
+import { findCycle } from '../links.ts';
+import type { Mistake } from '../mistakes.ts';
+import { mistakeAt, type Rule } from './rule.ts';
+
+const NEEDS_DATE: readonly Claim['kind'][] = [
+	'event',
+	'accusation',
+	'denial',
+	'casualty',
+	'agreement',
+	'meeting'
+];
+
+/** A claim says when it was said and, where something happened, when that was. */
+export const datedClaims: Rule = ({ records, known }) =>
+	records.claims.flatMap((claim) => {
+		const { value } = claim;
+		const voice = known.voices.get(value.voice);
+		const mistakes: Mistake[] = [];
+		if (voice && !voice.reporterOf && !value.said)
+			mistakes.push(
+				mistakeAt(
+					claim,
+					[],
+					`claim "${value.id}" does not say when ${voice.name} said it; add said: { when, how }, "unknown" where the article does not tell`
+				)
+			);
+		if (voice?.reporterOf && voice.reporterOf !== value.source)
+			mistakes.push(
+				mistakeAt(
+					claim,
+					['voice'],
+					`gives a claim of ${value.source} to the reporter of ${voice.reporterOf}; name who says it in this article`
+				)
+			);
+		if (NEEDS_DATE.includes(value.kind) && !value.about)
+			mistakes.push(
+				mistakeAt(
+					claim,
+					['kind'],
+					`claim "${value.id}" (${value.kind}) does not say which day it speaks of; add about: { when, how }`
+				)
+			);
+		return mistakes;
+	});
+
+const bothWays = (
+	claim: Located<Claim>,
+	field: 'same' | 'differs',
+	others: readonly string[],
+	back: (other: string) => boolean
+): Mistake[] =>
+	others.flatMap((other, index) => {
+		if (other === claim.value.id)
+			return [mistakeAt(claim, [field, index], `links claim "${other}" to itself; remove it`)];
+		if (back(other)) return [];
+		return [
+			mistakeAt(
+				claim,
+				[field, index],
+				`is a one-way link: "${other}" has no ${field} link back to "${claim.value.id}"; add it there or remove it here`
+			)
+		];
+	});
+
+/** `same` and `differs` are written at both ends; `denies` and `answers` never run in a circle. */
+export const soundLinks: Rule = ({ records, known }) => {
+	const oneWay = records.claims.flatMap((claim) => {
+		const { id, same, differs } = claim.value;
+		const other = (name: string) => known.claims.get(name);
+		return [
+			...bothWays(claim, 'same', same, (name) => other(name)?.same.includes(id) ?? true),
+			...bothWays(
+				claim,
+				'differs',
+				differs.map((difference) => difference.claim),
+				(name) => other(name)?.differs.some((difference) => difference.claim === id) ?? true
+			)
+		];
+	});
+	const circles = (['denies', 'answers'] as const).flatMap((link) => {
+		const cycle = findCycle(known.claims, link);
+		const claim = records.claims.find(({ value }) => value.id === cycle?.[0]);
+		if (!cycle || !claim) return [];
+		return [
+			mistakeAt(
+				claim,
+				[link],
+				`is a circle of "${link}" links: ${cycle.join(' -> ')}; keep only those that point to what was said before`
+			)
+		];
+	});
+	return [...oneWay, ...circles];
+};
+
+/** Every paragraph of every article is carried by a claim or listed as unused, never both. */
+export const coveredParagraphs: Rule = ({ records }) =>
+	records.sources.flatMap((source) => {
+		const { id, paragraphs, unused } = source.value;
+		const claims = records.claims.filter((claim) => claim.value.source === id);
+		const carried = new Set(claims.flatMap((claim) => claim.value.paragraph));
+		const aside = new Set(unused.map((each) => each.paragraph));
+		const numbers = Array.from({ length: paragraphs }, (_, index) => index + 1);
+		return [
+			...numbers
+				.filter((number) => !carried.has(number) && !aside.has(number))
+				.map((number) =>
+					mistakeAt(
+						source,
+						['paragraphs'],
+						`paragraph ${number} of ${id} is carried by no claim; add a claim or list it under unused with the reason`
+					)
+				),
+			...unused.flatMap(({ paragraph }, index) =>
+				carried.has(paragraph)
+					? [
+							mistakeAt(
+								source,
+								['unused', index],
+								`paragraph ${paragraph} is listed as unused, and a claim carries it; remove one of the two`
+							)
+						]
+					: []
+			),
+			...claims.flatMap((claim) =>
+				claim.value.paragraph
+					.filter((number) => number > paragraphs)
+					.map((number) =>
+						mistakeAt(
+							claim,
+							['paragraph'],
+							`names paragraph ${number}, and ${id} has only ${paragraphs}; count the non-empty lines from 1`
+						)
+					)
+			)
+		];
+	});
+
+/**
+ * Every claim is put to use beyond its own article's page: by a card, an item, a dispute, a term,
+ * a note or a link, or because it tells of an event, a place or another voice.
+ */
+export const usedClaims: Rule = ({ records, kinds }) => {
+	const used = new Set<string>();
+	const use = (ids: readonly string[]) => ids.forEach((id) => used.add(id));
+	for (const { value } of records.claims) {
+		use([...value.denies, ...value.answers, ...value.same, ...value.differs.map((d) => d.claim)]);
+		const tells = value.event ?? value.places[0] ?? value.mentions[0] ?? value.asideBecause;
+		if (tells) used.add(value.id);
+	}
+	for (const { value } of records.disputes) use(value.positions.flatMap((each) => each.claims));
+	for (const { value } of records.terms) use(value.claims);
+	for (const { value } of records.notes) use(value.on);
+	for (const module of records.modules) {
+		for (const { value } of module.cards)
+			use(value.paragraphs.flat().flatMap((sentence) => sentence.claims));
+		for (const { value } of module.items)
+			use([...value.claims, ...(kinds[value.kind]?.claims(value) ?? [])]);
+	}
+	return records.claims
+		.filter(({ value }) => !used.has(value.id))
+		.map((claim) =>
+			mistakeAt(
+				claim,
+				['id'],
+				`claim "${claim.value.id}" is used nowhere; cite it in a card or question, name the event, place or voice it tells of, or say why not with asideBecause`
+			)
+		);
+};

@@ -1,0 +1,94 @@
+import type { Gathered } from '../gather.ts';
+import type { Mistake } from '../mistakes.ts';
+import type { Located } from '../read.ts';
+import { mistakeAt, unknownId, type IdKind, type Rule, type RuleInput } from './rule.ts';
+
+/** All records by the kind of their ids. */
+export function recordsByKind(records: Gathered): Record<IdKind, Located<{ id: string }>[]> {
+	return {
+		source: records.sources,
+		voice: records.voices,
+		place: records.places,
+		event: records.events,
+		term: records.terms,
+		note: records.notes,
+		dispute: records.disputes,
+		claim: records.claims,
+		module: records.modules.map((module) => module.head),
+		card: records.modules.flatMap((module) => module.cards),
+		item: records.modules.flatMap((module) => module.items)
+	};
+}
+
+/** No two records of a kind share an id. */
+export const uniqueIds: Rule = ({ records }) =>
+	Object.entries(recordsByKind(records)).flatMap(([kind, all]) => {
+		const first = new Map<string, Located<unknown>>();
+		return all.flatMap((located): Mistake[] => {
+			const { id } = located.value;
+			const earlier = first.get(id);
+			if (!earlier) first.set(id, located);
+			if (!earlier) return [];
+			const where = `${earlier.file}:${earlier.line(['id'])}`;
+			return [
+				mistakeAt(
+					located,
+					['id'],
+					`is a second ${kind} with the id "${id}"; the first is at ${where}, give this one another id`
+				)
+			];
+		});
+	});
+
+/** Every id that a record other than an item or a card names is there. */
+export const knownIds: Rule = (input) => {
+	const { records } = input;
+	const check = <T>(
+		located: Located<T>,
+		field: string,
+		kind: IdKind,
+		ids: readonly string[]
+	): Mistake[] =>
+		ids.flatMap((id, index) => unknownId(input, located, [field, index], kind, id));
+	return [
+		...records.claims.flatMap((claim) => claimIds(input, claim)),
+		...records.voices.flatMap((voice) =>
+			check(voice, 'reporterOf', 'source', voice.value.reporterOf ? [voice.value.reporterOf] : [])
+		),
+		...records.sources.flatMap((source) =>
+			check(source, 'sharedWording', 'source', source.value.sharedWording.map((one) => one.with))
+		),
+		...records.disputes.flatMap((dispute) =>
+			dispute.value.positions.flatMap((position, at) =>
+				position.claims.flatMap((id, index) =>
+					unknownId(input, dispute, ['positions', at, 'claims', index], 'claim', id)
+				)
+			)
+		),
+		...records.disputes.flatMap((dispute) =>
+			dispute.value.event
+				? unknownId(input, dispute, ['event'], 'event', dispute.value.event)
+				: []
+		),
+		...records.terms.flatMap((term) => check(term, 'claims', 'claim', term.value.claims)),
+		...records.notes.flatMap((note) => check(note, 'on', 'claim', note.value.on))
+	];
+};
+
+function claimIds(input: RuleInput, claim: Gathered['claims'][number]): Mistake[] {
+	const { value } = claim;
+	const list = (field: 'places' | 'mentions' | 'denies' | 'answers' | 'same', kind: IdKind) =>
+		value[field].flatMap((id, index) => unknownId(input, claim, [field, index], kind, id));
+	return [
+		...unknownId(input, claim, ['voice'], 'voice', value.voice),
+		...(value.event ? unknownId(input, claim, ['event'], 'event', value.event) : []),
+		...list('places', 'place'),
+		...list('mentions', 'voice'),
+		...list('denies', 'claim'),
+		...list('answers', 'claim'),
+		...list('same', 'claim'),
+		...value.differs.flatMap((other, index) =>
+			unknownId(input, claim, ['differs', index, 'claim'], 'claim', other.claim)
+		)
+	];
+}

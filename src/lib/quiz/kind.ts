@@ -1,0 +1,39 @@
+/** What every question kind can do in play. Its writing side is an `ItemKind` of the content gate. */
+import type { Shuffle } from './random.ts';
+
+/**
+ * How one option, event, pair or figure stands after an answer: chosen and right, chosen and
+ * wrong, right but not chosen, or neither chosen nor right.
+ */
+export type Mark = 'right' | 'wrong' | 'missed' | 'left';
+
+export interface Explanation {
+	text: string;
+	why: string;
+	mark: Mark;
+}
+
+/**
+ * A question kind. `Item` is the kind's own part of an item, as `play` of its schema makes it;
+ * `Response` is plain JSON.
+ */
+export interface Kind<Item = unknown, Response = unknown> {
+	/** The item with its options shuffled. */
+	arrange(item: Item, shuffle: Shuffle): Item;
+	/** The response a reader begins with. */
+	empty(item: Item): Response;
+	/** Whether a response may be handed in: nothing left out. */
+	complete(item: Item, response: Response): boolean;
+	/** Reads a response from a store or a document; `undefined` when it is none for this item. */
+	parse(item: Item, raw: unknown): Response | undefined;
+	/** Score from 0 to 1 by the kind's rule for partial credit; 1 is right. */
+	score(item: Item, response: Response): number;
+	/** Each part with its mark and why; without a response, the right answer and what is wrong. */
+	explain(item: Item, response?: Response): Explanation[];
+}
+
+export interface Option {
+	id: string;
+	text: string;
+	why: string;
+}

@@ -1,0 +1,4 @@
+import { singleKind } from '../../single.ts';
+
+/** One right option of several. Credit: all or nothing. */
+export const choice = singleKind();

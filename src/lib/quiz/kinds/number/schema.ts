@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { Text } from '../../../content/fields.ts';
+import { ITEM_FIELDS, type ItemKind } from '../../../content/item.ts';
+import type { NumberItem } from './play.ts';
+
+const Value = v.pipe(v.number('must be a number'), v.finite());
+
+const schema = v.strictObject({
+	...ITEM_FIELDS,
+	kind: v.literal('number'),
+	/** What is counted, in the plural: "soldiers". */
+	unit: Text,
+	figures: v.pipe(
+		v.record(
+			v.string(),
+			v.strictObject({
+				label: Text,
+				value: Value,
+				/** How far off still counts as right; 0 unless said. */
+				tolerance: v.optional(v.pipe(Value, v.minValue(0)), 0),
+				why: Text
+			})
+		),
+		v.check((figures) => Object.keys(figures).length >= 1, 'must hold one or more figures')
+	),
+	slips: v.optional(v.array(v.strictObject({ value: Value, why: Text })), [])
+});
+
+export const number: ItemKind<v.InferOutput<typeof schema>, NumberItem> = {
+	schema,
+	mistakes: ({ figures, slips }) =>
+		slips.flatMap(({ value }, index) =>
+			Object.values(figures).every((figure) => Math.abs(figure.value - value) <= figure.tolerance)
+				? [{ path: ['slips', index], message: `calls ${value} a slip, and it is a right figure` }]
+				: []
+		),
+	claims: () => [],
+	play: ({ unit, figures, slips }) => ({
+		unit,
+		figures: Object.entries(figures).map(([id, figure]) => ({ id, ...figure })),
+		slips
+	})
+};

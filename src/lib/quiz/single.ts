@@ -1,0 +1,23 @@
+/** Grading for the kinds in which one option is chosen: 1 for a right option, else 0. */
+import type { Explanation, Kind, Option } from './kind.ts';
+
+export interface SingleItem {
+	options: Option[];
+	/** Ids of the right options; choosing any one of them is right. */
+	keys: string[];
+}
+
+/** @param fixed keeps the options in their written order */
+export const singleKind = (fixed = false): Kind<SingleItem, string> => ({
+	arrange: (item, shuffle) => (fixed ? item : { ...item, options: shuffle(item.options) }),
+	empty: () => '',
+	complete: (_, response) => response !== '',
+	parse: ({ options }, raw) => options.find(({ id }) => id === raw)?.id,
+	score: ({ keys }, response) => (keys.includes(response) ? 1 : 0),
+	explain: ({ options, keys }, response) =>
+		options.map(({ id, text, why }): Explanation => {
+			const right = keys.includes(id);
+			const chosen = response === undefined ? right : id === response;
+			return { text, why, mark: chosen ? (right ? 'right' : 'wrong') : right ? 'missed' : 'left' };
+		})
+});
