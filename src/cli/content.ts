@@ -28,16 +28,21 @@ function readArticles(folder: string, sources: Iterable<string>): Map<string, st
 
 /** Every text file of the project that git tracks or would track. */
 function projectFiles() {
-	const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' });
+	const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+		encoding: 'utf8'
+	});
 	return listed
 		.split('\n')
-		.filter((path) => path && existsSync(path) && !/\.(png|ico|webp)$|package-lock\.json$/.test(path))
+		.filter(
+			(path) => path && existsSync(path) && !/\.(png|ico|webp)$|package-lock\.json$/.test(path)
+		)
 		.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 }
 
 function articleMistakes(folder: string, passed: ReturnType<typeof readContent>): Mistake[] {
 	const articles = readArticles(folder, passed.ledger.sources.keys());
-	const runs = runsOf([...articles.values()].map(paragraphsOf));
+	const headlines = [...passed.ledger.sources.values()].map(({ headline }) => headline.text);
+	const runs = runsOf([...articles.values()].map(paragraphsOf), headlines);
 	return [...checkArticles(passed, articles), ...copiedRuns(projectFiles(), runs)];
 }
 
@@ -48,9 +53,12 @@ const mistakes = [
 ];
 for (const mistake of mistakes) console.error(formatMistake(mistake));
 if (mistakes.length > 0) {
-	console.error(`\n${mistakes.length} ${mistakes.length === 1 ? 'mistake' : 'mistakes'} in the content.`);
+	console.error(
+		`\n${mistakes.length} ${mistakes.length === 1 ? 'mistake' : 'mistakes'} in the content.`
+	);
 	process.exitCode = 1;
 } else {
 	console.log(report(passed.ledger));
-	if (values.articles) console.log('Every quotation and figure stands in its article; nothing is copied.');
+	if (values.articles)
+		console.log('Every quotation and figure stands in its article; nothing is copied.');
 }

@@ -89,12 +89,22 @@ function cardMistakes({ records, ledger }: Passed, texts: ReadonlyMap<string, st
 	);
 }
 
-/** Every run of {@link COPIED_RUN} words of the articles, headlines aside. */
-export function runsOf(articles: Iterable<readonly string[]>): Set<string> {
+/**
+ * Every run of {@link COPIED_RUN} words of the articles, headlines aside.
+ *
+ * @param articles the paragraphs of each
+ * @param headlines headlines, which may be repeated
+ */
+export function runsOf(
+	articles: Iterable<readonly string[]>,
+	headlines: readonly string[]
+): Set<string> {
+	const aside = new Set(headlines.map((headline) => words(headline).join(' ')));
 	const runs = new Set<string>();
 	for (const paragraphs of articles)
-		for (const paragraph of paragraphs.slice(1))
-			for (const run of runsIn(paragraph)) runs.add(run);
+		for (const paragraph of paragraphs)
+			if (!aside.has(words(paragraph).join(' ')))
+				for (const run of runsIn(paragraph)) runs.add(run);
 	return runs;
 }
 

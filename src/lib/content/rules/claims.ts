@@ -144,7 +144,9 @@ export const coveredParagraphs: Rule = ({ records }) =>
  */
 export const usedClaims: Rule = ({ records, kinds }) => {
 	const used = new Set<string>();
-	const use = (ids: readonly string[]) => ids.forEach((id) => used.add(id));
+	const use = (ids: readonly string[]) => {
+		for (const id of ids) used.add(id);
+	};
 	for (const { value } of records.claims) {
 		use([...value.denies, ...value.answers, ...value.same, ...value.differs.map((d) => d.claim)]);
 		const tells = value.event ?? value.places[0] ?? value.mentions[0] ?? value.asideBecause;

@@ -1,0 +1,11 @@
+/// <reference types="vite-plugin-pwa/vanillajs" />
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+		}
+	}
+}
+
+export {};

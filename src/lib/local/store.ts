@@ -1,0 +1,117 @@
+/** What this device remembers, in IndexedDB: cards opened, quizzes begun, answers given. */
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { Attempt, readable, Session, Visit } from './rows.ts';
+
+interface Schema extends DBSchema {
+	visits: { key: string; value: Visit };
+	sessions: { key: string; value: Session; indexes: { module: string } };
+	attempts: { key: string; value: Attempt; indexes: { session: string } };
+}
+
+type Database = IDBPDatabase<Schema>;
+
+const NAME = 'who-says-what';
+const VERSION = 1;
+
+export type StorageProblem = 'full' | 'newer' | 'unavailable';
+
+const SENTENCES: Record<StorageProblem, string> = {
+	full: 'This device has no room left, so the last answer is not saved; free some space and answer again.',
+	newer: 'A newer version of this app keeps its data here; close all its tabs and open it again.',
+	unavailable:
+		'This browser keeps nothing for this page, so your progress ends with this tab; allow site data to keep it.'
+};
+
+/** Something could not be kept or read on this device. Its message is for the reader. */
+export class StorageError extends Error {
+	readonly problem: StorageProblem;
+
+	constructor(problem: StorageProblem, cause: unknown) {
+		super(SENTENCES[problem], { cause });
+		this.name = 'StorageError';
+		this.problem = problem;
+	}
+}
+
+function problemOf(cause: unknown): StorageProblem {
+	const name = cause instanceof DOMException ? cause.name : '';
+	if (name === 'QuotaExceededError') return 'full';
+	if (name === 'VersionError') return 'newer';
+	return 'unavailable';
+}
+
+let opening: Promise<Database> | undefined;
+
+function open(): Promise<Database> {
+	opening ??= openDB<Schema>(NAME, VERSION, {
+		upgrade(db) {
+			db.createObjectStore('visits', { keyPath: 'card' });
+			db.createObjectStore('sessions', { keyPath: 'id' }).createIndex('module', 'module');
+			db.createObjectStore('attempts', { keyPath: 'id' }).createIndex('session', 'session');
+		},
+		// A newer version in another tab wants to upgrade: let go, and open again when needed.
+		blocking: () => void close(),
+		terminated: () => (opening = undefined)
+	});
+	opening.catch(() => (opening = undefined));
+	return opening;
+}
+
+async function close() {
+	const db = await opening;
+	opening = undefined;
+	db?.close();
+}
+
+/** Runs a piece of work; a connection lost meanwhile is opened again, once. */
+async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+	try {
+		return await work(await open());
+	} catch (cause) {
+		if (!(cause instanceof DOMException) || cause.name !== 'InvalidStateError')
+			throw new StorageError(problemOf(cause), cause);
+		opening = undefined;
+		return open()
+			.then(work)
+			.catch((again: unknown) => {
+				throw new StorageError(problemOf(again), again);
+			});
+	}
+}
+
+/** Writes that count as done only when they are on disk. */
+function write<Name extends 'visits' | 'sessions' | 'attempts'>(
+	store: Name,
+	...rows: Schema[Name]['value'][]
+): Promise<void> {
+	return withDatabase(async (db) => {
+		const transaction = db.transaction(store, 'readwrite', { durability: 'strict' });
+		await Promise.all([...rows.map((row) => transaction.store.put(row)), transaction.done]);
+	});
+}
+
+export const store = {
+	/** @throws StorageError, as all of these do */
+	saveVisit: (visit: Visit) => write('visits', visit),
+	saveSession: (...sessions: Session[]) => write('sessions', ...sessions),
+	saveAttempt: (attempt: Attempt) => write('attempts', attempt),
+
+	visits: () => withDatabase(async (db) => readable(Visit, await db.getAll('visits'))),
+	attempts: () => withDatabase(async (db) => readable(Attempt, await db.getAll('attempts'))),
+	sessionsOf: (module: string) =>
+		withDatabase(async (db) =>
+			readable(Session, await db.getAllFromIndex('sessions', 'module', module))
+		),
+	attemptsOf: (session: string) =>
+		withDatabase(async (db) =>
+			readable(Attempt, await db.getAllFromIndex('attempts', 'session', session)).sort(
+				(a, b) => a.at - b.at
+			)
+		),
+
+	/** Deletes everything that this app keeps on the device. */
+	async clear() {
+		await close();
+		await deleteDB(NAME);
+	}
+};

@@ -1,0 +1,34 @@
+/** The content packs, made from the content folder. */
+import { error } from '@sveltejs/kit';
+import { formatMistake } from '../content/mistakes.ts';
+import { packCards, packCatalog, packLedger, packQuiz } from '../content/packs.ts';
+import type { Ledger } from '../content/ledger.ts';
+import { readContent } from './content-files.ts';
+
+let ledger: Ledger | undefined;
+
+/**
+ * The ledger of the content folder (`CONTENT_DIR` names another); read anew on each call while developing.
+ *
+ * @throws Error that lists every mistake when the content does not pass the gate
+ */
+export function serverLedger(): Ledger {
+	if (ledger && !import.meta.env.DEV) return ledger;
+	const passed = readContent(process.env.CONTENT_DIR ?? 'content');
+	if (passed.mistakes.length > 0)
+		throw new Error(`The content has mistakes:\n${passed.mistakes.map(formatMistake).join('\n')}`);
+	ledger = passed.ledger;
+	return ledger;
+}
+
+/** A pack by its path below `/data`, without `.json`; a 404 error when there is none. */
+export function serverPack(path: string): unknown {
+	const all = serverLedger();
+	const [kind, id] = path.split('/');
+	const module = all.modules.find((each) => each.id === id);
+	if (path === 'catalog') return packCatalog(all);
+	if (path === 'ledger') return packLedger(all);
+	if (kind === 'modules' && module) return packCards(module);
+	if (kind === 'quiz' && module) return packQuiz(module);
+	error(404, 'There is no such page.');
+}

@@ -1,0 +1,39 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** Millimetres vary by screen; 60 CSS pixels is a deliberate stroke on all of them. */
+const SWIPE = 60;
+
+const typing = (target: EventTarget | null) =>
+	target instanceof HTMLElement && target.closest('input, select, textarea, [role="radiogroup"]');
+
+/** Turns pages by swipe on the element and by the arrow keys anywhere. */
+export const turnPages =
+	(turn: (to: 'back' | 'on') => void): Attachment<HTMLElement> =>
+	(element) => {
+		let start: Touch | undefined;
+		const began = (event: TouchEvent) => {
+			start = event.touches.length === 1 ? event.touches[0] : undefined;
+		};
+		const ended = (event: TouchEvent) => {
+			const end = event.changedTouches[0];
+			if (!start || !end || getSelection()?.toString()) return;
+			const across = end.clientX - start.clientX;
+			const down = end.clientY - start.clientY;
+			if (Math.abs(across) > SWIPE && Math.abs(across) > 2 * Math.abs(down))
+				turn(across > 0 ? 'back' : 'on');
+		};
+		const pressed = (event: KeyboardEvent) => {
+			if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+			if (typing(event.target)) return;
+			if (event.key === 'ArrowLeft') turn('back');
+			if (event.key === 'ArrowRight') turn('on');
+		};
+		element.addEventListener('touchstart', began, { passive: true });
+		element.addEventListener('touchend', ended, { passive: true });
+		addEventListener('keydown', pressed);
+		return () => {
+			element.removeEventListener('touchstart', began);
+			element.removeEventListener('touchend', ended);
+			removeEventListener('keydown', pressed);
+		};
+	};

@@ -1,0 +1,17 @@
+import { defineConfig } from 'playwright/test';
+import { browserArgs, findChromium } from '../src/cli/browser.js';
+
+export default defineConfig({
+	testDir: '.',
+	testMatch: '**/*.spec.ts',
+	outputDir: '../test-results',
+	fullyParallel: true,
+	forbidOnly: Boolean(process.env.CI),
+	workers: 2,
+	timeout: 60_000,
+	reporter: [['list']],
+	use: {
+		launchOptions: { executablePath: findChromium(), args: browserArgs },
+		trace: 'retain-on-failure'
+	}
+});
