@@ -42,7 +42,8 @@ export default defineConfig(
 		rules: {
 			// TypeScript knows the globals.
 			'no-undef': 'off',
-			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }]
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }]
 		}
 	},
 	{

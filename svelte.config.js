@@ -32,6 +32,11 @@ export default {
 				'default-src': ['none'],
 				'script-src': ['self', `sha256-${inlineHash}`],
 				'style-src': ['self'],
+				// The style attribute of Kit's own announcer of page changes.
+				'style-src-attr': [
+					'unsafe-hashes',
+					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
+				],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],

@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { browserArgs, findChromium } from './src/cli/browser.js';
 import { manifest } from './src/lib/pwa/manifest.ts';
 
+const kitDir = process.env.KIT_DIR ?? '.svelte-kit';
 const base = `${process.env.BASE_PATH ?? ''}/`;
 
 export default defineConfig({
@@ -18,7 +19,8 @@ export default defineConfig({
 			injectRegister: false,
 			base,
 			scope: base,
-			kit: { base },
+			outDir: `${kitDir}/output`,
+			kit: { base, outDir: kitDir },
 			manifest: manifest(base),
 			injectManifest: {
 				// The offline shell, the content packs and the scripts: each text is kept once.

@@ -3,6 +3,7 @@ import { error } from '@sveltejs/kit';
 import { formatMistake } from '../content/mistakes.ts';
 import { packCards, packCatalog, packLedger, packQuiz } from '../content/packs.ts';
 import type { Ledger } from '../content/ledger.ts';
+import { typeset } from '../content/typeset.ts';
 import { readContent } from './content-files.ts';
 
 let ledger: Ledger | undefined;
@@ -26,9 +27,9 @@ export function serverPack(path: string): unknown {
 	const all = serverLedger();
 	const [kind, id] = path.split('/');
 	const module = all.modules.find((each) => each.id === id);
-	if (path === 'catalog') return packCatalog(all);
-	if (path === 'ledger') return packLedger(all);
-	if (kind === 'modules' && module) return packCards(module);
-	if (kind === 'quiz' && module) return packQuiz(module);
+	if (path === 'catalog') return typeset(packCatalog(all));
+	if (path === 'ledger') return typeset(packLedger(all));
+	if (kind === 'modules' && module) return typeset(packCards(module));
+	if (kind === 'quiz' && module) return typeset(packQuiz(module));
 	error(404, 'There is no such page.');
 }
