@@ -52,7 +52,8 @@ export function gate(files: readonly ContentFile[], kinds: ItemKinds): Passed {
 		notes: byId(records.notes),
 		disputes: byId(records.disputes),
 		claims: byId(records.claims),
-		modules: []
+		modules: [],
+		home: records.home[0]?.value
 	};
 	const known = knownFrom(ledger);
 	const ids = Object.fromEntries(

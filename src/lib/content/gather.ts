@@ -28,6 +28,8 @@ export interface Gathered {
 	disputes: Located<record.Dispute>[];
 	claims: Located<record.Claim>[];
 	modules: ReadModule[];
+	/** One at the most. */
+	home: Located<record.Home>[];
 	mistakes: Mistake[];
 }
 
@@ -91,6 +93,7 @@ export function gather(files: readonly ContentFile[], kinds: ItemKinds): Gathere
 		disputes: [],
 		claims: [],
 		modules: [],
+		home: [],
 		mistakes: []
 	};
 	const take = <T>(read: Read<T>): Located<T>[] => {
@@ -103,7 +106,8 @@ export function gather(files: readonly ContentFile[], kinds: ItemKinds): Gathere
 		if (Object.hasOwn(LISTS, file.path)) {
 			const [list, schema] = LISTS[file.path as keyof typeof LISTS];
 			(all[list] as Located<unknown>[]).push(...take(readRecords<v.GenericSchema>(file, schema)));
-		} else if (folder === 'sources') all.sources.push(...take(readRecord(file, record.Source)));
+		} else if (file.path === 'home.yaml') all.home.push(...take(readRecord(file, record.Home)));
+		else if (folder === 'sources') all.sources.push(...take(readRecord(file, record.Source)));
 		else if (folder === 'claims') {
 			const source = name.replace(/\.yaml$/, '');
 			for (const each of take(readRecords(file, record.ClaimRecord)))

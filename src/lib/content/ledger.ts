@@ -6,6 +6,7 @@ import type {
 	Claim,
 	Dispute,
 	Event,
+	Home,
 	Module,
 	Note,
 	Place,
@@ -38,4 +39,5 @@ export interface Ledger {
 	disputes: Map<string, Dispute>;
 	claims: Map<string, Claim>;
 	modules: CourseModule[];
+	home: Home | undefined;
 }

@@ -4,6 +4,7 @@
  */
 import type { PlayedItem } from './item.ts';
 import type { Card, CourseModule, Ledger } from './ledger.ts';
+import { disputeStatus, type Status } from './status.ts';
 import type { CardHead, Claim, Dispute, Event, Note, Place, Source, Voice } from './records.ts';
 
 export interface ModuleEntry {
@@ -16,9 +17,17 @@ export interface ModuleEntry {
 	items: string[];
 }
 
+/** A disputed point as the home page opens with it. */
+export interface Opening {
+	question: string;
+	status: Status;
+	claims: { id: string; text: string; voice: string; source: string; where: string }[];
+}
+
 /** What the home page needs: the course, and no more. */
 export interface CatalogPack {
 	modules: ModuleEntry[];
+	opening: Opening | undefined;
 }
 
 /** The evidence: everything that a claim leads to. */
@@ -43,8 +52,26 @@ export interface QuizPack {
 	items: PlayedItem[];
 }
 
-export const packCatalog = ({ modules }: Ledger): CatalogPack => ({
-	modules: modules.map(({ id, title, goal, minutes, cards, items }) => ({
+function packOpening({ home, disputes, claims, voices, sources }: Ledger): Opening | undefined {
+	const dispute = disputes.get(home?.dispute ?? '');
+	if (!home || !dispute) return undefined;
+	return {
+		question: dispute.question,
+		status: disputeStatus(dispute, claims, voices),
+		claims: home.claims.flatMap((id) => {
+			const claim = claims.get(id);
+			const voice = voices.get(claim?.voice ?? '');
+			const source = sources.get(claim?.source ?? '');
+			if (!claim || !voice || !source) return [];
+			const where = `${source.short} ¶${claim.paragraph[0] ?? ''}`;
+			return [{ id, text: claim.text, voice: voice.name, source: source.id, where }];
+		})
+	};
+}
+
+export const packCatalog = (ledger: Ledger): CatalogPack => ({
+	opening: packOpening(ledger),
+	modules: ledger.modules.map(({ id, title, goal, minutes, cards, items }) => ({
 		id,
 		title,
 		goal,

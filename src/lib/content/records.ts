@@ -173,6 +173,9 @@ export const Module = v.strictObject({
 	minutes: v.pipe(v.number(), v.integer(), v.minValue(1))
 });
 
+/** What the home page opens with: a disputed point, and a claim of each side. */
+export const Home = v.strictObject({ dispute: Id, claims: v.tuple([Id, Id]) });
+
 export const CardHead = v.strictObject({
 	id: Id,
 	revision: Revision,
@@ -193,6 +196,7 @@ export type Dispute = v.InferOutput<typeof Dispute>;
 export type Term = v.InferOutput<typeof Term>;
 export type Note = v.InferOutput<typeof Note>;
 export type Module = v.InferOutput<typeof Module>;
+export type Home = v.InferOutput<typeof Home>;
 export type CardHead = v.InferOutput<typeof CardHead>;
 export type Side = (typeof SIDES)[number];
 export type PublicReference = v.InferOutput<typeof PublicReference>;

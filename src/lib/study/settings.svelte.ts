@@ -6,14 +6,16 @@ const KEY = 'look';
 const Look = v.object({
 	theme: v.fallback(v.picklist(['', 'light', 'dark']), ''),
 	size: v.fallback(v.picklist(['', '115', '130', '150', '200']), ''),
-	motion: v.fallback(v.picklist(['', 'reduced']), '')
+	motion: v.fallback(v.picklist(['', 'reduced']), ''),
+	/** How fast cards are read aloud. */
+	pace: v.fallback(v.picklist(['', 'slow', 'fast']), '')
 });
 
 type Look = v.InferOutput<typeof Look>;
 
 /** Storage may be blocked or hold something else; the device's own look then stands. */
 function stored(): Look {
-	const nothing = v.parse(Look, { theme: '', size: '', motion: '' });
+	const nothing = v.parse(Look, { theme: '', size: '', motion: '', pace: '' });
 	if (!browser) return nothing;
 	try {
 		const read = v.safeParse(Look, JSON.parse(localStorage.getItem(KEY) ?? '{}'));
@@ -55,6 +57,13 @@ class Settings {
 	}
 	set motion(value) {
 		this.#set({ motion: value });
+	}
+
+	get pace() {
+		return this.#look.pace;
+	}
+	set pace(value) {
+		this.#set({ pace: value });
 	}
 
 	#set(change: Partial<Look>) {

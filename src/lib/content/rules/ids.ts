@@ -70,6 +70,10 @@ export const knownIds: Rule = (input) => {
 				? unknownId(input, dispute, ['event'], 'event', dispute.value.event)
 				: []
 		),
+		...records.home.flatMap((home) => [
+			...unknownId(input, home, ['dispute'], 'dispute', home.value.dispute),
+			...check(home, 'claims', 'claim', home.value.claims)
+		]),
 		...records.terms.flatMap((term) => check(term, 'claims', 'claim', term.value.claims)),
 		...records.notes.flatMap((note) => check(note, 'on', 'claim', note.value.on))
 	];
