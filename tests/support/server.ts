@@ -2,7 +2,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 
-async function freePort(): Promise<number> {
+/** The build that journeys are run against. */
+export const BUILD = process.env.BUILD_DIR ?? 'build';
+
+export async function freePort(): Promise<number> {
 	const server = createServer();
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	const { port } = server.address() as AddressInfo;
@@ -23,14 +26,14 @@ export class TestServer {
 	}
 
 	/** @param build folder of the build to serve */
-	static async start(build = 'build'): Promise<TestServer> {
+	static async start(build = BUILD): Promise<TestServer> {
 		const server = new TestServer(await freePort());
 		await server.start(build);
 		return server;
 	}
 
 	/** Starts on the same port as before, perhaps with another build. */
-	async start(build = 'build'): Promise<void> {
+	async start(build = BUILD): Promise<void> {
 		const child = spawn(process.execPath, ['src/server/main.ts'], {
 			env: { ...process.env, HOST: '127.0.0.1', PORT: String(this.port), BUILD_DIR: build },
 			stdio: ['ignore', 'pipe', 'inherit']

@@ -18,19 +18,24 @@ const NUMBER_WORDS =
 	);
 const MONTHS =
 	'January|February|March|April|May|June|July|August|September|October|November|December';
-const CALENDAR_DATE = new RegExp(`\\b\\d{1,2} (?:${MONTHS})\\b(?: \\d{4})?|\\b(?:${MONTHS}) \\d{4}`, 'g');
+const CALENDAR_DATE = new RegExp(
+	`\\b\\d{1,2} (?:${MONTHS})\\b(?: \\d{4})?|\\b(?:${MONTHS}) \\d{4}`,
+	'g'
+);
 
 /** The paragraphs of an article: its non-empty lines. */
 export const paragraphsOf = (text: string) => text.split(/\r?\n/).filter((line) => line.trim());
 
 const straighten = (text: string) =>
-	text
-		.replace(/[“”]/g, '"')
-		.replace(/[‘’]/g, "'")
-		.replace(/\s+/g, ' ')
-		.toLowerCase();
+	text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').toLowerCase();
 
-const words = (text: string) => straighten(text).replace(/'/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text in small letters, each with where it stands. */
+const wordsIn = (text: string) =>
+	[...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)].map((match) => ({
+		word: match[0].replace(/['’]/g, '').toLowerCase(),
+		at: match.index
+	}));
+const words = (text: string) => wordsIn(text).map(({ word }) => word);
 
 /** Figures in a text, number words included, without thousands separators. */
 export function figuresIn(text: string): string[] {
@@ -47,13 +52,16 @@ function claimMistakes(claim: Located<Claim>, paragraphs: readonly string[]): Mi
 	const text = value.paragraph.map((number) => paragraphs[number - 1] ?? '').join('\n');
 	const printed = new Set(figuresIn(text).flatMap((figure) => [figure, figure.replace(/:/g, '')]));
 	const spoken = value.text.replace(CALENDAR_DATE, '');
-	const phrases = [...(value.quote ? [value.quote] : []), ...quotations(value.text)];
+	const phrases = [
+		...(value.quote ? [{ field: 'quote', phrase: value.quote }] : []),
+		...quotations(value.text).map((phrase) => ({ field: 'text', phrase }))
+	];
 	return [
 		...phrases
-			.filter((phrase) => !straighten(text).includes(straighten(phrase)))
-			.map((phrase) => ({
+			.filter(({ phrase }) => !straighten(text).includes(straighten(phrase)))
+			.map(({ field, phrase }) => ({
 				file,
-				line: claim.line(),
+				line: claim.line([field]),
 				message: `quotes "${phrase}", which does not stand in paragraph ${value.paragraph.join(', ')} of ${value.source}; quote the printed words`
 			})),
 		...figuresIn(spoken)
@@ -66,11 +74,15 @@ function claimMistakes(claim: Located<Claim>, paragraphs: readonly string[]): Mi
 	];
 }
 
-function cardMistakes({ records, ledger }: Passed, texts: ReadonlyMap<string, string[]>): Mistake[] {
+function cardMistakes(
+	{ records, ledger }: Passed,
+	texts: ReadonlyMap<string, string[]>
+): Mistake[] {
 	return records.modules.flatMap(({ cards }) =>
 		cards.flatMap((card) =>
 			card.value.paragraphs.flat().flatMap(({ parts, claims, line }) => {
 				const cited = claims.flatMap((id) => ledger.claims.get(id) ?? []);
+				if (!cited.every(({ source }) => texts.has(source))) return [];
 				const carried = cited
 					.flatMap(({ source, paragraph }) =>
 						paragraph.map((number) => texts.get(source)?.[number - 1] ?? '')
@@ -104,16 +116,28 @@ export function runsOf(
 	for (const paragraphs of articles)
 		for (const paragraph of paragraphs)
 			if (!aside.has(words(paragraph).join(' ')))
-				for (const run of runsIn(paragraph)) runs.add(run);
+				for (const { run } of runsIn(paragraph)) runs.add(run);
 	return runs;
 }
 
-function runsIn(text: string): string[] {
-	const all = words(text);
-	return all
-		.slice(0, Math.max(0, all.length - COPIED_RUN + 1))
-		.map((_, index) => all.slice(index, index + COPIED_RUN).join(' '));
+function runsIn(text: string): { run: string; at: number }[] {
+	const all = wordsIn(text);
+	return all.slice(0, Math.max(0, all.length - COPIED_RUN + 1)).map(({ at }, index) => ({
+		run: all
+			.slice(index, index + COPIED_RUN)
+			.map(({ word }) => word)
+			.join(' '),
+		at
+	}));
 }
+
+/** The text with its quotations and hashes blanked out, every other letter where it was. */
+const unquoted = (text: string) =>
+	[
+		/^[ \t]*(?:quote|sha256):.*$/gm,
+		/(?<=[\s(\]])"[^"\n]{1,90}"(?=[\s.,;:?!)[])/g,
+		/“[^”\n]{1,90}”/g
+	].reduce((left, each) => left.replace(each, (found) => ' '.repeat(found.length)), text);
 
 /**
  * Finds text copied from an article. Words between quotation marks are left out: their length
@@ -124,21 +148,14 @@ export function copiedRuns(
 	runs: ReadonlySet<string>
 ): Mistake[] {
 	return [...files].flatMap(({ path, text }) => {
-		const own = text
-			.replace(/^\s*(?:quote|sha256):.*$/gm, '')
-			.replace(/(?<=[\s(\]])"[^"\n]{1,90}"(?=[\s.,;:?!)[])/g, ' … ')
-			.replace(/“[^”\n]{1,90}”/g, ' … ');
-		const copied = runsIn(own).find((run) => runs.has(run));
-		if (!copied) return [];
-		const first = copied.split(' ').slice(0, 3).join('[^a-z0-9]+');
-		const at = new RegExp(first, 'i').exec(text)?.index ?? 0;
-		return [
-			{
+		const copied = runsIn(unquoted(text)).map((each) => ({ ...each, hit: runs.has(each.run) }));
+		return copied
+			.filter(({ hit }, index) => hit && !copied[index - 1]?.hit)
+			.map(({ run, at }) => ({
 				file: path,
 				line: text.slice(0, at).split('\n').length,
-				message: `has ${COPIED_RUN} words in a row from an article: "${copied}"; say it in our own words`
-			}
-		];
+				message: `has ${COPIED_RUN} words in a row from an article: "${run}"; say it in our own words`
+			}));
 	});
 }
 
@@ -156,16 +173,23 @@ export function checkArticles(passed: Passed, articles: ReadonlyMap<string, stri
 		const at = (field: string, message: string) => [
 			{ file: source.file, line: source.line([field]), message }
 		];
-		if (text === undefined) return at('id', `has no article text beside it; add it or name the folder that holds it`);
+		if (text === undefined)
+			return at('id', `has no article text beside it; add it or name the folder that holds it`);
 		const hash = createHash('sha256').update(text).digest('hex');
 		const count = texts.get(id)?.length;
 		return [
-			...(hash === sha256 ? [] : at('sha256', `is not the hash of the text at hand, ${hash}`)),
+			...(hash === sha256
+				? []
+				: at(
+						'sha256',
+						`is not the hash of the text at hand; write ${hash} once its claims are read again`
+					)),
 			...(count === paragraphs ? [] : at('paragraphs', `must be ${count}, as the text has`))
 		];
 	});
-	const claims = passed.records.claims.flatMap((claim) =>
-		claimMistakes(claim, texts.get(claim.value.source) ?? [])
-	);
+	const claims = passed.records.claims.flatMap((claim) => {
+		const paragraphs = texts.get(claim.value.source);
+		return paragraphs ? claimMistakes(claim, paragraphs) : [];
+	});
 	return [...sources, ...claims, ...cardMistakes(passed, texts)];
 }

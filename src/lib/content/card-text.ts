@@ -1,9 +1,11 @@
 /**
  * The body of a card: Markdown in which every sentence ends in the claims that carry it,
- * written as footnote marks, and voices, places, sources and terms are links.
+ * written as footnote marks, and voices, places and sources are links.
  *
  *     [Armenia's Defence Ministry](voice:armenia-mod) spoke of shelling.[^aj09-shelling-begins]
  */
+import { shorten } from './mistakes.ts';
+
 export const LINK_TARGETS = ['voice', 'place', 'source'] as const;
 export type LinkTarget = (typeof LINK_TARGETS)[number];
 
@@ -21,10 +23,10 @@ export interface CardText {
 	mistakes: { line: number; message: string }[];
 }
 
-const SENTENCE = /([^[\]]*(?:\[[^\]^][^\]]*\]\([^)]*\)[^[\]]*)*)((?:\[\^[^\]]+\]\s*)+)/gy;
-const LINK = /\[([^\]]+)\]\(([a-z]+):([a-z0-9-]+)\)/g;
+const SENTENCE = /([^[\]]*(?:\[[^[\]^][^[\]]*\]\([^)]*\)[^[\]]*)*)((?:\[\^[^\]]+\]\s*)+)/gy;
+const LINK = /\[([^[\]]+)\]\(([a-z]+):([a-z0-9-]+)\)/g;
 /** A full stop, question or exclamation mark followed by the start of another sentence. */
-const TWO_SENTENCES = /[.!?]["”]?\s+["“]?[A-Z]/;
+const TWO_SENTENCES = /[.!?]["”]?\s+["“]?\p{Lu}/u;
 
 /** The plain words of a sentence. */
 export const plainText = (parts: readonly Inline[]) =>
@@ -48,29 +50,33 @@ function parseInline(text: string): Inline[] {
 	return parts;
 }
 
+const newlines = (text: string) => text.split('\n').length - 1;
+const leadingSpace = (text: string) => text.slice(0, text.length - text.trimStart().length);
+
 function parseParagraph(text: string, line: number, into: CardText): void {
 	const sentences: Sentence[] = [];
-	const lineAt = (offset: number) => line + text.slice(0, offset).split('\n').length - 1;
+	let at = line;
 	let end = 0;
 	SENTENCE.lastIndex = 0;
 	for (const match of text.matchAll(SENTENCE)) {
 		const [whole, words = '', marks = ''] = match;
 		end = match.index + whole.length;
-		const at = lineAt(match.index + words.length - words.trimStart().length);
+		at += newlines(leadingSpace(words));
 		const parts = parseInline(words.replace(/\s+/g, ' ').trim());
 		const claims = [...marks.matchAll(/\[\^([^\]]+)\]/g)].map(([, id = '']) => id);
 		if (TWO_SENTENCES.test(plainText(parts)))
 			into.mistakes.push({
 				line: at,
-				message: `has a sentence without a reference in "${plainText(parts)}"; end each sentence in [^claim-id]`
+				message: `has a sentence without a reference in "${shorten(plainText(parts))}"; end each sentence in [^claim-id]`
 			});
 		sentences.push({ parts, claims, line: at });
+		at += newlines(whole.trimStart());
 	}
-	const rest = text.slice(end).trim();
-	if (rest)
+	const rest = text.slice(end);
+	if (rest.trim())
 		into.mistakes.push({
-			line: lineAt(end),
-			message: `has a sentence without a reference: "${rest}"; end it in [^claim-id]`
+			line: at + newlines(leadingSpace(rest)),
+			message: `has a sentence without a reference: "${shorten(rest)}"; end it in [^claim-id]`
 		});
 	if (sentences.length > 0) into.paragraphs.push(sentences);
 }
@@ -81,18 +87,16 @@ export function parseCardText(body: string, firstLine: number): CardText {
 	let line = firstLine;
 	for (const block of body.split(/(\n\s*\n)/)) {
 		if (block.trim()) {
-			const leading = block.length - block.trimStart().length;
-			const before = block.slice(0, leading).split('\n').length - 1;
-			parseParagraph(block.trim(), line + before, result);
+			parseParagraph(block.trim(), line + newlines(leadingSpace(block)), result);
 		}
-		line += block.split('\n').length - 1;
+		line += newlines(block);
 	}
 	return result;
 }
 
 /** Splits front matter from body; `undefined` when the file has no front matter. */
 export function splitFrontMatter(text: string) {
-	const match = /^---\n([\s\S]*?\n)---\n/.exec(text);
+	const match = /^---\n([\s\S]*?\n)---(?:\n|$)/.exec(text);
 	if (!match) return undefined;
 	const head = match[1] ?? '';
 	return { head, body: text.slice(match[0].length), bodyLine: head.split('\n').length + 2 };

@@ -56,10 +56,11 @@ export function gate(files: readonly ContentFile[], kinds: ItemKinds): Passed {
 		home: records.home[0]?.value
 	};
 	const known = knownFrom(ledger);
+	const unread = idsWrittenIn(records.unread);
 	const ids = Object.fromEntries(
 		Object.entries(recordsByKind(records)).map(([kind, all]) => [
 			kind,
-			new Set(all.map(({ value }) => value.id))
+			new Set([...all.map(({ value }) => value.id), ...unread])
 		])
 	) as Record<IdKind, Set<string>>;
 	const found = RULES.flatMap((rule) => rule({ records, known, kinds, ids }));
@@ -69,6 +70,10 @@ export function gate(files: readonly ContentFile[], kinds: ItemKinds): Passed {
 	if (mistakes.length === 0) ledger.modules = course(records, known, kinds);
 	return { ledger, records, mistakes };
 }
+
+/** Ids of records with a mistake: who names them is not mistaken as well. */
+const idsWrittenIn = (files: readonly ContentFile[]) =>
+	files.flatMap(({ text }) => [...text.matchAll(/\bid: *([a-z0-9-]+)/g)].map(([, id = '']) => id));
 
 /** What question kinds may ask of the ledger. */
 export function knownFrom(ledger: Ledger): Known {
@@ -86,18 +91,24 @@ export function knownFrom(ledger: Ledger): Known {
 }
 
 function course(records: Gathered, known: Known, kinds: ItemKinds): CourseModule[] {
-	return records.modules.map(({ head, cards, items }) => ({
-		...head.value,
-		cards: cards.map(({ value }) => ({
-			...value,
-			paragraphs: value.paragraphs.map((paragraph) =>
-				paragraph.map(({ parts, claims }) => ({ parts, claims }))
-			)
-		})),
-		items: items.map(({ value }): PlayedItem => {
-			const { id, revision, kind, card, tests, difficulty, prompt, claims } = value;
-			const own = kinds[kind]?.play(value, known) as Record<string, unknown>;
-			return { id, revision, kind, card, tests, difficulty, prompt, claims, ...own };
-		})
-	}));
+	return records.modules.flatMap(({ head, cards, items }) =>
+		head
+			? [
+					{
+						...head.value,
+						cards: cards.map(({ value }) => ({
+							...value,
+							paragraphs: value.paragraphs.map((paragraph) =>
+								paragraph.map(({ parts, claims }) => ({ parts, claims }))
+							)
+						})),
+						items: items.map(({ value }): PlayedItem => {
+							const { id, revision, kind, card, tests, difficulty, prompt, claims } = value;
+							const own = kinds[kind]?.play(value, known) as Record<string, unknown>;
+							return { id, revision, kind, card, tests, difficulty, prompt, claims, ...own };
+						})
+					}
+				]
+			: []
+	);
 }

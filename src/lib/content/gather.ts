@@ -2,8 +2,15 @@
 import * as v from 'valibot';
 import { parseCardText, splitFrontMatter, type Sentence } from './card-text.ts';
 import type { ItemKinds, WrittenItem } from './item.ts';
-import { nearest, type Mistake } from './mistakes.ts';
-import { readRecord, readRecords, type ContentFile, type Located, type Read } from './read.ts';
+import { nearest, shorten, type Mistake } from './mistakes.ts';
+import {
+	readRecord,
+	readRecords,
+	type ContentFile,
+	type Located,
+	type Read,
+	type WrongRecord
+} from './read.ts';
 import * as record from './records.ts';
 
 export interface ReadCard extends record.CardHead {
@@ -12,7 +19,8 @@ export interface ReadCard extends record.CardHead {
 
 export interface ReadModule {
 	folder: string;
-	head: Located<record.Module>;
+	/** Absent where it is missing or has a mistake. */
+	head: Located<record.Module> | undefined;
 	cards: Located<ReadCard>[];
 	items: Located<WrittenItem>[];
 }
@@ -31,6 +39,8 @@ export interface Gathered {
 	/** One at the most. */
 	home: Located<record.Home>[];
 	mistakes: Mistake[];
+	/** Files of which something could not be read, so that one mistake does not look like many. */
+	unread: ContentFile[];
 }
 
 const LISTS = {
@@ -51,7 +61,8 @@ function readCard(file: ContentFile): Read<ReadCard> {
 				{
 					file: file.path,
 					line: 1,
-					message: 'has no front matter; begin the file with --- and the id, title, question and asOf'
+					message:
+						'has no front matter; begin the file with --- and the id, title, question and asOf'
 				}
 			]
 		};
@@ -66,17 +77,73 @@ function readCard(file: ContentFile): Read<ReadCard> {
 	};
 }
 
+function schemaOf(
+	raw: unknown,
+	kinds: ItemKinds
+): v.GenericSchema<unknown, WrittenItem> | WrongRecord {
+	const kind = (raw as { kind?: unknown } | null)?.kind;
+	const wrong = (message: string) => ({ field: 'kind', message });
+	if (typeof kind !== 'string') return wrong('"kind" is missing: name the kind of question');
+	const hint = nearest(kind, Object.keys(kinds));
+	const advice = hint ? `did you mean ${hint}?` : `write one of ${Object.keys(kinds).join(', ')}`;
+	return kinds[kind]?.schema ?? wrong(`names no kind of question "${shorten(kind)}"; ${advice}`);
+}
+
 const readItems = (file: ContentFile, kinds: ItemKinds): Read<WrittenItem> =>
-	readRecords(file, (raw): v.GenericSchema<unknown, WrittenItem> | string => {
-		const kind = (raw as { kind?: unknown } | null)?.kind;
-		if (typeof kind !== 'string') return '"kind" is missing: name the kind of question';
-		const known = kinds[kind]?.schema;
-		const hint = nearest(kind, Object.keys(kinds));
-		return (
-			known ??
-			`"kind" names no kind of question "${kind}"; ${hint ? `did you mean ${hint}?` : `write one of ${Object.keys(kinds).join(', ')}`}`
-		);
-	});
+	readRecords(file, (raw) => schemaOf(raw, kinds));
+
+const STRANGE = 'has no place in the content folder; see the README for which file holds what';
+const MODULE_PART = /^(modules\/[^/]+)\/(?:module\.yaml|items\.yaml|cards\/[^/]+\.md)$/;
+
+function moduleIn(all: Gathered, folder: string): ReadModule {
+	const known = all.modules.find((module) => module.folder === folder);
+	if (known) return known;
+	const module = { folder, head: undefined, cards: [], items: [] };
+	all.modules.push(module);
+	return module;
+}
+
+function gatherFile(all: Gathered, file: ContentFile, kinds: ItemKinds): void {
+	const take = <T>(read: Read<T>): Located<T>[] => {
+		if (read.mistakes.length > 0) all.unread.push(file);
+		for (const mistake of read.mistakes) all.mistakes.push(mistake);
+		return read.records;
+	};
+	const { path } = file;
+	const source = /^claims\/([^/]+)\.yaml$/.exec(path)?.[1];
+	const folder = MODULE_PART.exec(path)?.[1];
+	if (Object.hasOwn(LISTS, path)) {
+		const [list, schema] = LISTS[path as keyof typeof LISTS];
+		(all[list] as Located<unknown>[]).push(...take(readRecords<v.GenericSchema>(file, schema)));
+	} else if (path === 'home.yaml') all.home.push(...take(readRecord(file, record.Home)));
+	else if (/^sources\/[^/]+\.yaml$/.test(path))
+		all.sources.push(...take(readRecord(file, record.Source)));
+	else if (source)
+		for (const each of take(readRecords(file, record.ClaimRecord)))
+			all.claims.push({ ...each, value: { ...each.value, source } });
+	else if (folder) gatherPart(moduleIn(all, folder), file, kinds, take);
+	else all.mistakes.push({ file: path, line: 1, message: STRANGE });
+}
+
+function gatherPart(
+	module: ReadModule,
+	file: ContentFile,
+	kinds: ItemKinds,
+	take: <T>(read: Read<T>) => Located<T>[]
+): void {
+	if (file.path.endsWith('.md')) module.cards.push(...take(readCard(file)));
+	else if (file.path.endsWith('/items.yaml')) module.items.push(...take(readItems(file, kinds)));
+	else [module.head] = take(readRecord(file, record.Module));
+}
+
+/** Files in the order of their paths; line ends and byte order mark as any editor may leave them. */
+const inOrder = (files: readonly ContentFile[]) =>
+	files
+		.map(({ path, text }) => ({
+			path,
+			text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+		}))
+		.sort((a, b) => (a.path < b.path ? -1 : 1));
 
 /**
  * Reads every content file. A claim takes its source from the name of its file; a module its
@@ -94,60 +161,19 @@ export function gather(files: readonly ContentFile[], kinds: ItemKinds): Gathere
 		claims: [],
 		modules: [],
 		home: [],
-		mistakes: []
+		mistakes: [],
+		unread: []
 	};
-	const take = <T>(read: Read<T>): Located<T>[] => {
-		all.mistakes.push(...read.mistakes);
-		return read.records;
-	};
-	const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-	for (const file of sorted) {
-		const [folder = '', name = ''] = file.path.split('/');
-		if (Object.hasOwn(LISTS, file.path)) {
-			const [list, schema] = LISTS[file.path as keyof typeof LISTS];
-			(all[list] as Located<unknown>[]).push(...take(readRecords<v.GenericSchema>(file, schema)));
-		} else if (file.path === 'home.yaml') all.home.push(...take(readRecord(file, record.Home)));
-		else if (folder === 'sources') all.sources.push(...take(readRecord(file, record.Source)));
-		else if (folder === 'claims') {
-			const source = name.replace(/\.yaml$/, '');
-			for (const each of take(readRecords(file, record.ClaimRecord)))
-				all.claims.push({ ...each, value: { ...each.value, source } });
-		} else if (folder !== 'modules')
+	for (const file of inOrder(files)) gatherFile(all, file, kinds);
+	const paths = new Set(files.map(({ path }) => path));
+	for (const { folder } of all.modules) {
+		const file = `${folder}/module.yaml`;
+		if (!paths.has(file))
 			all.mistakes.push({
-				file: file.path,
-				line: 1,
-				message: 'has no place in the content folder; see the README for which file holds what'
-			});
-	}
-	const folders = new Set(
-		sorted.filter(({ path }) => path.startsWith('modules/')).map(({ path }) => path.split('/')[1])
-	);
-	for (const folder of folders) {
-		const within = sorted.filter(({ path }) => path.startsWith(`modules/${folder}/`));
-		const module = gatherModule(`modules/${folder}`, within, kinds, take);
-		if (module) all.modules.push(module);
-		else if (!within.some(({ path }) => path.endsWith('/module.yaml')))
-			all.mistakes.push({
-				file: `modules/${folder}/module.yaml`,
+				file,
 				line: 1,
 				message: 'is missing; write it with id, title, goal and minutes'
 			});
 	}
 	return all;
-}
-
-function gatherModule(
-	folder: string,
-	files: readonly ContentFile[],
-	kinds: ItemKinds,
-	take: <T>(read: Read<T>) => Located<T>[]
-): ReadModule | undefined {
-	const named = (name: string) => files.filter(({ path }) => path === `${folder}/${name}`);
-	const cards = files.filter(({ path }) => path.startsWith(`${folder}/cards/`));
-	const [head] = named('module.yaml').flatMap((file) => take(readRecord(file, record.Module)));
-	const rest = {
-		cards: cards.flatMap((file) => take(readCard(file))),
-		items: named('items.yaml').flatMap((file) => take(readItems(file, kinds)))
-	};
-	return head && { folder, head, ...rest };
 }

@@ -27,33 +27,41 @@ export function relationsOf(id: string, claims: Claims): Relation[] {
 	const to = (name: RelationName, ids: string[]) => ids.map((other) => ({ name, claim: other }));
 	return [
 		...to('denies', claim.denies),
-		...to('denied-by', everyone.filter((other) => other.denies.includes(id)).map((c) => c.id)),
+		...to(
+			'denied-by',
+			everyone.filter((other) => other.denies.includes(id)).map((c) => c.id)
+		),
 		...to('answers', claim.answers),
-		...to('answered-by', everyone.filter((other) => other.answers.includes(id)).map((c) => c.id)),
-		...claim.differs.map((other) => ({ name: 'differs' as const, claim: other.claim, in: other.in })),
-		...to('same', [...sameClaims(id, claims)].filter((other) => other !== id))
+		...to(
+			'answered-by',
+			everyone.filter((other) => other.answers.includes(id)).map((c) => c.id)
+		),
+		...claim.differs.map((other) => ({
+			name: 'differs' as const,
+			claim: other.claim,
+			in: other.in
+		})),
+		...to(
+			'same',
+			[...sameClaims(id, claims)].filter((other) => other !== id)
+		)
 	];
 }
 
 /**
- * A chain of `denies` or `answers` links that comes back to where it began, e.g. `[a, b, a]`;
- * `undefined` when there is none. A denial comes after what it denies, so a circle is a mistake.
+ * Each chain of `denies` or `answers` links that comes back to where it began, e.g. `[a, b, a]`.
+ * A denial comes after what it denies, so a circle is a mistake.
  */
-export function findCycle(claims: Claims, link: 'denies' | 'answers'): string[] | undefined {
+export function findCycles(claims: Claims, link: 'denies' | 'answers'): string[][] {
+	const cycles: string[][] = [];
 	const done = new Set<string>();
-	const walk = (id: string, trail: string[]): string[] | undefined => {
-		if (trail.includes(id)) return [...trail.slice(trail.indexOf(id)), id];
-		if (done.has(id)) return undefined;
-		for (const next of claims.get(id)?.[link] ?? []) {
-			const cycle = walk(next, [...trail, id]);
-			if (cycle) return cycle;
+	const walk = (id: string, trail: string[]) => {
+		if (trail.includes(id)) cycles.push([...trail.slice(trail.indexOf(id)), id]);
+		else if (!done.has(id)) {
+			for (const next of claims.get(id)?.[link] ?? []) walk(next, [...trail, id]);
+			done.add(id);
 		}
-		done.add(id);
-		return undefined;
 	};
-	for (const id of claims.keys()) {
-		const cycle = walk(id, []);
-		if (cycle) return cycle;
-	}
-	return undefined;
+	for (const id of claims.keys()) walk(id, []);
+	return cycles;
 }

@@ -15,21 +15,46 @@ const IF_MISSING: Record<string, string> = {
 	why: 'say why the option is right or wrong',
 	key: 'name the right option',
 	claims: 'name the claims that carry it',
-	options: 'list the options, each with text and why'
+	options: 'list the options, each with text and why',
+	dispute: 'name the dispute, an id of disputes.yaml',
+	claim: 'name the claim that the question is about',
+	asOf: 'write the last day that the card speaks of'
 };
+
+const TYPES: Record<string, string> = {
+	number: 'a number',
+	string: 'text',
+	boolean: 'true or false',
+	Array: 'a list',
+	Object: 'a record with fields such as "id:"'
+};
+
+/** The first words of a text, on one line, for a message. */
+export function shorten(text: string): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+/** What a schema expects, in words: `("a" | "b")` becomes "one of a, b". */
+function expectedWords(expected: string | null): string {
+	const choices = (expected ?? 'something else').replace(/[()"]/g, '').split(' | ');
+	if (choices.length > 1) return `one of ${choices.join(', ')}`;
+	const [only = ''] = choices;
+	return TYPES[only] ?? only;
+}
 
 /** Turns a schema's issue into a sentence an author can act on. */
 export function describeIssue(issue: BaseIssue<unknown>): string {
 	const path = issue.path ?? [];
 	const names = path.map((step) => String(step.key));
 	const field = names.at(-1) ?? '';
-	const where = names.length > 0 ? `"${names.join('.')}"` : 'this record';
+	const where = names.length > 0 ? `"${names.join('.')}"` : 'this entry';
 	if (issue.kind === 'schema' && issue.type === 'strict_object' && issue.expected === 'never')
 		return `${where} is no field here; remove it or mend its spelling`;
 	if (issue.received === 'undefined')
 		return `${where} is missing: ${IF_MISSING[field] ?? 'add it'}`;
 	const message = issue.message.startsWith('Invalid')
-		? `must be ${issue.expected ?? 'something else'}, not ${issue.received}`
+		? `must be ${expectedWords(issue.expected)}, not ${issue.received === 'null' ? 'empty' : shorten(issue.received)}`
 		: issue.message;
 	return `${where} ${message}`;
 }
@@ -39,6 +64,7 @@ export function nearest(id: string, known: Iterable<string>): string {
 	let best = '';
 	let bestDistance = Math.max(2, Math.floor(id.length / 3)) + 1;
 	for (const candidate of known) {
+		if (Math.abs(id.length - candidate.length) >= bestDistance) continue;
 		const distance = editDistance(id, candidate);
 		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
 	}

@@ -1,13 +1,10 @@
 /** The records of the ledger, as an author writes them. Every content file passes these schemas. */
 import * as v from 'valibot';
-import { EdtfText, Id, Ids, Quote, Revision, Text } from './fields.ts';
-
-
+import { Count, EdtfText, Id, Ids, Quote, Revision, Text } from './fields.ts';
 
 const Paragraphs = v.pipe(
-	v.union([v.number(), v.array(v.number())], 'must be a paragraph number or a list of them'),
+	v.union([Count, v.array(Count)], 'must be a paragraph number from 1 or a list of them'),
 	v.transform((one) => (Array.isArray(one) ? one : [one])),
-	v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
 	v.minLength(1, 'must name at least one paragraph')
 );
 
@@ -23,7 +20,13 @@ const PublicReference = v.strictObject({
 	publisher: Text,
 	title: Text,
 	date: v.optional(EdtfText),
-	url: v.optional(v.pipe(v.string(), v.url('must be a web address'), v.startsWith('https://'))),
+	url: v.optional(
+		v.pipe(
+			v.string(),
+			v.url('must be a web address'),
+			v.startsWith('https://', 'must begin with https://')
+		)
+	),
 	/** Set where only a copy was read; such a reference has no link. */
 	copyOnly: v.optional(v.boolean())
 });
@@ -49,9 +52,9 @@ export const Source = v.strictObject({
 	sharedWording: v.array(v.strictObject({ with: Id, what: Text })),
 	confidence: Text,
 	references: v.array(PublicReference),
-	paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	paragraphs: Count,
 	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 of 64 hex digits')),
-	unused: v.array(v.strictObject({ paragraph: v.number(), reason: Text }))
+	unused: v.array(v.strictObject({ paragraph: Count, reason: Text }))
 });
 
 export const Voice = v.strictObject({
@@ -132,7 +135,10 @@ export const ClaimRecord = v.strictObject({
 	asideBecause: v.optional(Text)
 });
 
-export const Position = v.strictObject({ label: Text, claims: v.pipe(v.array(Id), v.minLength(1)) });
+export const Position = v.strictObject({
+	label: Text,
+	claims: v.pipe(v.array(Id), v.minLength(1))
+});
 
 export const Dispute = v.strictObject({
 	id: Id,
@@ -170,7 +176,7 @@ export const Module = v.strictObject({
 	revision: Revision,
 	title: Text,
 	goal: Text,
-	minutes: v.pipe(v.number(), v.integer(), v.minValue(1))
+	minutes: Count
 });
 
 /** What the home page opens with: a disputed point, and a claim of each side. */

@@ -42,9 +42,11 @@ export function report(ledger: Ledger): string {
 	const paragraphs = [...sources.values()].reduce((sum, source) => sum + source.paragraphs, 0);
 	const course = modules.map(({ title, cards, items }) => {
 		const words = cards.flatMap((card) =>
-			card.paragraphs.flat().map(({ parts }) =>
-				wordCount(parts.map((part) => (typeof part === 'string' ? part : part.text)).join(''))
-			)
+			card.paragraphs
+				.flat()
+				.map(({ parts }) =>
+					wordCount(parts.map((part) => (typeof part === 'string' ? part : part.text)).join(''))
+				)
 		);
 		const total = words.reduce((sum, number) => sum + number, 0);
 		return `  ${title}: ${cards.length} cards (${total} words), ${items.length} questions (${list(count(items, (item) => item.kind))})`;

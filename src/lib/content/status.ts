@@ -14,7 +14,8 @@ export const STATUS_NAMES: Record<Status, string> = {
 };
 
 export const STATUS_MEANINGS: Record<Status, string> = {
-	agreed: 'Both sides say the same, or nobody in the five articles contests it.',
+	agreed:
+		'Both sides say the same, or a voice of neither side says it and nobody in the five articles contests it.',
 	'one-side': 'Only one side says it, and the five articles print no answer from the other.',
 	contradicted: 'One voice says it and another denies it or answers with a different account.',
 	differ: 'The articles give different accounts of the same fact.',
@@ -52,12 +53,15 @@ export function disputeStatus(
 	const opposed = positions.some((position) =>
 		everyone.some(
 			(claim) =>
-				!position.has(claim.id) && [...claim.denies, ...claim.answers].some((id) => position.has(id))
+				!position.has(claim.id) &&
+				[...claim.denies, ...claim.answers].some((id) => position.has(id))
 		)
 	);
 	if (opposed) return 'contradicted';
 
-	const own = dispute.positions.flatMap(({ claims: ids }) => ids.flatMap((id) => claims.get(id) ?? []));
+	const own = dispute.positions.flatMap(({ claims: ids }) =>
+		ids.flatMap((id) => claims.get(id) ?? [])
+	);
 	const positionOf = (id: string) => positions.findIndex((position) => position.has(id));
 	const differing = own.some((claim) =>
 		claim.differs.some((other) => {

@@ -8,7 +8,7 @@ import { itemKinds } from '../quiz/kinds/schemas.ts';
 /** Every YAML and Markdown file below a folder, paths relative to it. */
 export function readContentFiles(folder: string): ContentFile[] {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((path) => /\.(yaml|md)$/.test(path))
+		.filter((path) => /\.(ya?ml|md)$/.test(path))
 		.map((path) => ({
 			path: path.split(sep).join('/'),
 			text: readFileSync(join(folder, path), 'utf8')

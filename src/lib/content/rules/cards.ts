@@ -18,7 +18,13 @@ function sentences(input: RuleInput, card: Located<ReadCard>): Mistake[] {
 		),
 		...parts.flatMap((part) =>
 			typeof part === 'string' && /\]\(/.test(part)
-				? [mistakeAt(at(line), [], 'has a link that is no link to a voice, place or source; write [words](voice:id)')]
+				? [
+						mistakeAt(
+							at(line),
+							[],
+							'has a link that is no link to a voice, place or source; write [words](voice:id)'
+						)
+					]
 				: []
 		),
 		...quotations(plainText(parts))

@@ -1,6 +1,6 @@
-import type { Claim } from '../records.ts';
+import type { Claim, Source } from '../records.ts';
 import type { Located } from '../read.ts';
-import { findCycle } from '../links.ts';
+import { findCycles } from '../links.ts';
 import type { Mistake } from '../mistakes.ts';
 import { mistakeAt, type Rule } from './rule.ts';
 
@@ -80,60 +80,68 @@ export const soundLinks: Rule = ({ records, known }) => {
 			)
 		];
 	});
-	const circles = (['denies', 'answers'] as const).flatMap((link) => {
-		const cycle = findCycle(known.claims, link);
-		const claim = records.claims.find(({ value }) => value.id === cycle?.[0]);
-		if (!cycle || !claim) return [];
-		return [
-			mistakeAt(
-				claim,
-				[link],
-				`is a circle of "${link}" links: ${cycle.join(' -> ')}; keep only those that point to what was said before`
-			)
-		];
-	});
+	const circles = (['denies', 'answers'] as const).flatMap((link) =>
+		findCycles(known.claims, link).flatMap((cycle) =>
+			records.claims
+				.filter(({ value }) => value.id === cycle[0])
+				.map((claim) =>
+					mistakeAt(
+						claim,
+						[link],
+						`is a circle of "${link}" links: ${cycle.join(' -> ')}; keep only those that point to what was said before`
+					)
+				)
+		)
+	);
 	return [...oneWay, ...circles];
 };
+
+const numbersOf = (paragraphs: number) =>
+	Array.from({ length: paragraphs }, (_, index) => index + 1);
+
+/** Paragraphs that no claim carries; unknown while the source's claims cannot all be read. */
+function uncovered(source: Located<Source>, carried: ReadonlySet<number>, unread: boolean) {
+	const { id, paragraphs, unused } = source.value;
+	const aside = new Set(unused.map(({ paragraph }) => paragraph));
+	return numbersOf(unread ? 0 : paragraphs)
+		.filter((number) => !carried.has(number) && !aside.has(number))
+		.map((number) =>
+			mistakeAt(
+				source,
+				['paragraphs'],
+				`paragraph ${number} of ${id} is carried by no claim; add a claim or list it under unused with the reason`
+			)
+		);
+}
+
+const beyond = ({ id, paragraphs }: Source, number: number) =>
+	`names paragraph ${number}, and ${id} has only ${paragraphs}; count the non-empty lines from 1`;
+
+function wronglyUnused(source: Located<Source>, carried: ReadonlySet<number>): Mistake[] {
+	const { unused, paragraphs } = source.value;
+	return unused.flatMap(({ paragraph }, index) => {
+		const message = carried.has(paragraph)
+			? `paragraph ${paragraph} is listed as unused, and a claim carries it; remove one of the two`
+			: beyond(source.value, paragraph);
+		const wrong = carried.has(paragraph) || paragraph > paragraphs;
+		return wrong ? [mistakeAt(source, ['unused', index], message)] : [];
+	});
+}
 
 /** Every paragraph of every article is carried by a claim or listed as unused, never both. */
 export const coveredParagraphs: Rule = ({ records }) =>
 	records.sources.flatMap((source) => {
-		const { id, paragraphs, unused } = source.value;
+		const { id, paragraphs } = source.value;
 		const claims = records.claims.filter((claim) => claim.value.source === id);
 		const carried = new Set(claims.flatMap((claim) => claim.value.paragraph));
-		const aside = new Set(unused.map((each) => each.paragraph));
-		const numbers = Array.from({ length: paragraphs }, (_, index) => index + 1);
+		const unread = records.unread.some(({ path }) => path === `claims/${id}.yaml`);
 		return [
-			...numbers
-				.filter((number) => !carried.has(number) && !aside.has(number))
-				.map((number) =>
-					mistakeAt(
-						source,
-						['paragraphs'],
-						`paragraph ${number} of ${id} is carried by no claim; add a claim or list it under unused with the reason`
-					)
-				),
-			...unused.flatMap(({ paragraph }, index) =>
-				carried.has(paragraph)
-					? [
-							mistakeAt(
-								source,
-								['unused', index],
-								`paragraph ${paragraph} is listed as unused, and a claim carries it; remove one of the two`
-							)
-						]
-					: []
-			),
+			...uncovered(source, carried, unread),
+			...wronglyUnused(source, carried),
 			...claims.flatMap((claim) =>
 				claim.value.paragraph
 					.filter((number) => number > paragraphs)
-					.map((number) =>
-						mistakeAt(
-							claim,
-							['paragraph'],
-							`names paragraph ${number}, and ${id} has only ${paragraphs}; count the non-empty lines from 1`
-						)
-					)
+					.map((number) => mistakeAt(claim, ['paragraph'], beyond(source.value, number)))
 			)
 		];
 	});
@@ -161,8 +169,9 @@ export const usedClaims: Rule = ({ records, kinds }) => {
 		for (const { value } of module.items)
 			use([...value.claims, ...(kinds[value.kind]?.claims(value) ?? [])]);
 	}
+	const unread = records.unread.map(({ text }) => text).join('\n');
 	return records.claims
-		.filter(({ value }) => !used.has(value.id))
+		.filter(({ value }) => !used.has(value.id) && !unread.includes(value.id))
 		.map((claim) =>
 			mistakeAt(
 				claim,

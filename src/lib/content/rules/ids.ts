@@ -14,7 +14,7 @@ export function recordsByKind(records: Gathered): Record<IdKind, Located<{ id: s
 		note: records.notes,
 		dispute: records.disputes,
 		claim: records.claims,
-		module: records.modules.map((module) => module.head),
+		module: records.modules.flatMap((module) => module.head ?? []),
 		card: records.modules.flatMap((module) => module.cards),
 		item: records.modules.flatMap((module) => module.items)
 	};
@@ -41,43 +41,61 @@ export const uniqueIds: Rule = ({ records }) =>
 	});
 
 /** Every id that a record other than an item or a card names is there. */
-export const knownIds: Rule = (input) => {
-	const { records } = input;
-	const check = <T>(
-		located: Located<T>,
+export const knownIds: Rule = (input) => [
+	...input.records.claims.flatMap((claim) => claimIds(input, claim)),
+	...claimSources(input),
+	...input.records.disputes.flatMap((dispute) => disputeIds(input, dispute)),
+	...otherIds(input)
+];
+
+/** The name of a file of claims is the id of their source. */
+function claimSources(input: RuleInput): Mistake[] {
+	const firstOf = new Map(input.records.claims.map((claim) => [claim.value.source, claim]));
+	return [...firstOf].flatMap(([source, claim]) =>
+		unknownId(input, { ...claim, line: () => 1 }, [], 'source', source)
+	);
+}
+
+function disputeIds(input: RuleInput, dispute: Gathered['disputes'][number]): Mistake[] {
+	const { event, positions } = dispute.value;
+	return [
+		...positions.flatMap(({ claims }, at) =>
+			claims.flatMap((id, index) =>
+				unknownId(input, dispute, ['positions', at, 'claims', index], 'claim', id)
+			)
+		),
+		...(event ? unknownId(input, dispute, ['event'], 'event', event) : [])
+	];
+}
+
+function otherIds(input: RuleInput): Mistake[] {
+	const { voices, sources, home, terms, notes } = input.records;
+	const check = (
+		located: Located<unknown>,
 		field: string,
 		kind: IdKind,
 		ids: readonly string[]
-	): Mistake[] =>
-		ids.flatMap((id, index) => unknownId(input, located, [field, index], kind, id));
+	): Mistake[] => ids.flatMap((id, index) => unknownId(input, located, [field, index], kind, id));
 	return [
-		...records.claims.flatMap((claim) => claimIds(input, claim)),
-		...records.voices.flatMap((voice) =>
+		...voices.flatMap((voice) =>
 			check(voice, 'reporterOf', 'source', voice.value.reporterOf ? [voice.value.reporterOf] : [])
 		),
-		...records.sources.flatMap((source) =>
-			check(source, 'sharedWording', 'source', source.value.sharedWording.map((one) => one.with))
-		),
-		...records.disputes.flatMap((dispute) =>
-			dispute.value.positions.flatMap((position, at) =>
-				position.claims.flatMap((id, index) =>
-					unknownId(input, dispute, ['positions', at, 'claims', index], 'claim', id)
-				)
+		...sources.flatMap((source) =>
+			check(
+				source,
+				'sharedWording',
+				'source',
+				source.value.sharedWording.map((one) => one.with)
 			)
 		),
-		...records.disputes.flatMap((dispute) =>
-			dispute.value.event
-				? unknownId(input, dispute, ['event'], 'event', dispute.value.event)
-				: []
-		),
-		...records.home.flatMap((home) => [
-			...unknownId(input, home, ['dispute'], 'dispute', home.value.dispute),
-			...check(home, 'claims', 'claim', home.value.claims)
+		...home.flatMap((one) => [
+			...unknownId(input, one, ['dispute'], 'dispute', one.value.dispute),
+			...check(one, 'claims', 'claim', one.value.claims)
 		]),
-		...records.terms.flatMap((term) => check(term, 'claims', 'claim', term.value.claims)),
-		...records.notes.flatMap((note) => check(note, 'on', 'claim', note.value.on))
+		...terms.flatMap((term) => check(term, 'claims', 'claim', term.value.claims)),
+		...notes.flatMap((note) => check(note, 'on', 'claim', note.value.on))
 	];
-};
+}
 
 function claimIds(input: RuleInput, claim: Gathered['claims'][number]): Mistake[] {
 	const { value } = claim;

@@ -1,0 +1,121 @@
+/** Holds the content itself to what the course promises. */
+import { describe, expect, it } from 'vitest';
+import { kinds } from '../quiz/kinds/index.ts';
+import { readContent } from '../server/content-files.ts';
+import { formatMistake } from './mistakes.ts';
+import { fairness } from './report.ts';
+import { disputeStatus, STATUSES } from './status.ts';
+
+const { ledger, mistakes } = readContent('content');
+const claims = [...ledger.claims.values()];
+
+/** South, north, west and east end of each country that a place with a point lies in. */
+const BOUNDS: Record<string, [south: number, north: number, west: number, east: number]> = {
+	Armenia: [38.8, 41.4, 43.4, 46.7],
+	Azerbaijan: [38.3, 42, 44.7, 50.7],
+	Belgium: [49.4, 51.6, 2.5, 6.5],
+	Georgia: [41, 43.7, 39.9, 46.8],
+	Russia: [41.1, 82, 19.6, 180]
+};
+
+it('passes the gate', () => {
+	expect(mistakes.map(formatMistake)).toEqual([]);
+});
+
+describe('the ledger', () => {
+	it('knows the paragraphs of all five articles', () => {
+		const counts = [...ledger.sources.values()].map(({ id, paragraphs }) => [id, paragraphs]);
+		expect(Object.fromEntries(counts)).toEqual({
+			'al-jazeera': 32,
+			'caucasus-watch': 16,
+			dispatches: 21,
+			'press-tv': 20,
+			wion: 12
+		});
+	});
+
+	it('carries each of the 101 paragraphs, or says why it is not used', () => {
+		const carried = claims.flatMap(({ source, paragraph }) =>
+			paragraph.map((n) => `${source} ${n}`)
+		);
+		const unused = [...ledger.sources.values()].flatMap(({ id, unused }) =>
+			unused.map(({ paragraph }) => `${id} ${paragraph}`)
+		);
+		expect(new Set([...carried, ...unused]).size).toBe(101);
+	});
+
+	it('holds at least 200 claims, of both sides and of every sort', () => {
+		expect(claims.length).toBeGreaterThanOrEqual(200);
+		const sides = fairness(ledger).claims;
+		for (const side of ['armenia', 'azerbaijan', 'karabakh', 'outside', 'none'])
+			expect(sides.get(side), side).toBeGreaterThan(0);
+	});
+
+	it('has a dispute of each status', () => {
+		const found = [...ledger.disputes.values()].map((dispute) =>
+			disputeStatus(dispute, ledger.claims, ledger.voices)
+		);
+		expect(new Set(found)).toEqual(new Set(STATUSES));
+	});
+
+	it('names the claim in which each slip was made', () => {
+		const slips = [...ledger.notes.values()].filter(({ kind }) => kind === 'slip');
+		expect(slips.length).toBeGreaterThan(0);
+		for (const { id, on } of slips)
+			expect(
+				on.some((claim) => ledger.claims.has(claim)),
+				id
+			).toBe(true);
+	});
+
+	it('puts each point in its country', () => {
+		const points = [...ledger.places.values()].filter(({ point }) => point);
+		expect(points.length).toBeGreaterThan(0);
+		for (const { id, country, point } of points) {
+			const [latitude = Number.NaN, longitude = Number.NaN] = point ?? [];
+			const [south, north, west, east] = BOUNDS[country] ?? [];
+			expect([latitude >= (south ?? 91), latitude <= (north ?? -91)], id).toEqual([true, true]);
+			expect([longitude >= (west ?? 181), longitude <= (east ?? -181)], id).toEqual([true, true]);
+		}
+	});
+
+	it('sides each voice that is a reporter with nobody', () => {
+		const reporters = [...ledger.voices.values()].filter(({ reporterOf }) => reporterOf);
+		expect(reporters.map(({ reporterOf }) => reporterOf).sort()).toEqual(
+			[...ledger.sources.keys()].sort()
+		);
+		for (const { id, side } of reporters) expect(side, id).toBe('none');
+	});
+});
+
+describe('the course', () => {
+	it('has at least three modules', () => {
+		expect(ledger.modules.length).toBeGreaterThanOrEqual(3);
+	});
+
+	it.each(ledger.modules.map((module) => [module.title, module] as const))(
+		'in "%s", has 6 cards, 15 questions and every kind',
+		(_, { cards, items }) => {
+			expect(cards.length).toBeGreaterThanOrEqual(6);
+			expect(items.length).toBeGreaterThanOrEqual(15);
+			expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)));
+		}
+	);
+
+	it('asks about each card', () => {
+		for (const { cards, items } of ledger.modules) {
+			const asked = new Set(items.map(({ card }) => card));
+			expect(cards.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([]);
+		}
+	});
+
+	it('is written out to the end', () => {
+		expect(JSON.stringify(ledger.modules)).not.toMatch(/PLACEHOLDER|TODO|"why":"x"/);
+	});
+
+	it('never lets an editor’s note into a key', () => {
+		const notes = new Set(ledger.notes.keys());
+		const keyed = ledger.modules.flatMap(({ items }) => items.flatMap((item) => item.claims));
+		expect(keyed.filter((id) => notes.has(id))).toEqual([]);
+	});
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { ModuleEntry } from '../content/packs.ts';
+import type { Attempt, Visit } from '../local/rows.ts';
+import { lastPlace, moduleProgress } from './progress.ts';
+
+const module: ModuleEntry = {
+	id: 'the-bridge',
+	title: 'The bridge',
+	goal: 'To cross it.',
+	minutes: 5,
+	cards: [
+		{ id: 'gate', title: 'The gate', revision: 1 },
+		{ id: 'ford', title: 'The ford', revision: 1 }
+	],
+	items: ['q1', 'q2']
+};
+
+const visit = (card: string, at: number, of = module.id): Visit => ({
+	v: 1,
+	card,
+	module: of,
+	revision: 1,
+	at
+});
+const attempt = (item: string, score: number, at: number): Attempt => ({
+	v: 1,
+	id: `${item}-${at}`,
+	session: 's',
+	item,
+	revision: 1,
+	response: 'a',
+	score,
+	shownAt: at - 1,
+	at
+});
+
+describe('moduleProgress', () => {
+	it('begins at nothing', () => {
+		expect(moduleProgress(module, [], [])).toEqual({ cards: 0, right: 0 });
+	});
+
+	it('counts a card once, however often it was opened', () => {
+		const visits = [visit('gate', 1), visit('gate', 2), visit('ford', 3)];
+		expect(moduleProgress(module, visits, []).cards).toBe(2);
+	});
+
+	it('leaves out cards and questions that are no longer part of the module', () => {
+		const visits = [visit('tower', 1)];
+		expect(moduleProgress(module, visits, [attempt('q9', 1, 1)])).toEqual({ cards: 0, right: 0 });
+	});
+
+	it('goes by the last answer to each question, in whatever order they are read', () => {
+		const wrongThenRight = [attempt('q1', 0, 1), attempt('q1', 1, 2)];
+		const rightThenWrong = [attempt('q2', 1, 1), attempt('q2', 0.5, 2)];
+		const attempts = [...wrongThenRight, ...rightThenWrong];
+		expect(moduleProgress(module, [], attempts).right).toBe(1);
+		expect(moduleProgress(module, [], attempts.reverse()).right).toBe(1);
+	});
+
+	it('takes the later of two answers of one moment', () => {
+		const attempts = [attempt('q1', 0, 1), attempt('q1', 1, 1)];
+		expect(moduleProgress(module, [], attempts).right).toBe(1);
+	});
+
+	it('does not count an answer that is partly right', () => {
+		expect(moduleProgress(module, [], [attempt('q1', 0.99, 1)]).right).toBe(0);
+	});
+});
+
+describe('lastPlace', () => {
+	it('is nowhere at first', () => {
+		expect(lastPlace([module], [])).toBeUndefined();
+	});
+
+	it('is the card that was opened last', () => {
+		const visits = [visit('gate', 5), visit('ford', 9), visit('gate', 7)];
+		expect(lastPlace([module], visits)).toMatchObject({ module, card: { id: 'ford' } });
+	});
+
+	it('passes over cards and modules that are gone', () => {
+		const visits = [visit('gate', 1), visit('tower', 2), visit('gate', 3, 'the-tunnel')];
+		expect(lastPlace([module], visits)?.card.id).toBe('gate');
+	});
+
+	it('leaves the visits in their order', () => {
+		const visits = [visit('gate', 1), visit('ford', 2)];
+		lastPlace([module], visits);
+		expect(visits.map(({ at }) => at)).toEqual([1, 2]);
+	});
+});
