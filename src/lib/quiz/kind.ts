@@ -8,9 +8,12 @@ import type { Shuffle } from './random.ts';
 export type Mark = 'right' | 'wrong' | 'missed' | 'left';
 
 export interface Explanation {
+	/** The option; for an event, pair or figure how it is, whatever was answered. */
 	text: string;
 	why: string;
 	mark: Mark;
+	/** What was answered instead, as a sentence, where `text` does not tell. */
+	given?: string;
 }
 
 /**
@@ -18,13 +21,15 @@ export interface Explanation {
  * `Response` is plain JSON.
  */
 export interface Kind<Item = unknown, Response = unknown> {
+	/** The sentence that stands above the options, before and after its gap. */
+	stem?(item: Item): readonly [before: string, after: string];
 	/** The item with its options shuffled. */
 	arrange(item: Item, shuffle: Shuffle): Item;
 	/** The response a reader begins with. */
 	empty(item: Item): Response;
 	/** Whether a response may be handed in: nothing left out. */
 	complete(item: Item, response: Response): boolean;
-	/** Reads a response from a store or a document; `undefined` when it is none for this item. */
+	/** Reads a response, whole or not, from a store or a document; `undefined` when it is none for this item. */
 	parse(item: Item, raw: unknown): Response | undefined;
 	/** Score from 0 to 1 by the kind's rule for partial credit; 1 is right. */
 	score(item: Item, response: Response): number;

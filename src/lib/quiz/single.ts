@@ -8,7 +8,7 @@ export interface SingleItem {
 }
 
 /** @param fixed keeps the options in their written order */
-export const singleKind = (fixed = false): Kind<SingleItem, string> => ({
+export const singleKind = <Item extends SingleItem>(fixed = false): Kind<Item, string> => ({
 	arrange: (item, shuffle) => (fixed ? item : { ...item, options: shuffle(item.options) }),
 	empty: () => '',
 	complete: (_, response) => response !== '',

@@ -1,3 +1,4 @@
+import type { Kind } from '../../kind.ts';
 import { singleKind, type SingleItem } from '../../single.ts';
 
 export interface ClozeItem extends SingleItem {
@@ -7,4 +8,7 @@ export interface ClozeItem extends SingleItem {
 }
 
 /** Choose the words that keep a sentence attributed. Credit: all or nothing. */
-export const cloze = singleKind();
+export const cloze: Kind<ClozeItem, string> = {
+	...singleKind<ClozeItem>(),
+	stem: ({ before, after }) => [before, after]
+};

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { entriesIn } from '../../json.ts';
 import type { Explanation, Kind } from '../../kind.ts';
 
 export interface MatchItem {
@@ -10,30 +10,32 @@ export interface MatchItem {
 
 export type MatchResponse = Record<string, string>;
 
-const Response = v.record(v.string(), v.string());
-
 /** Match each entry with an option. Credit: share of entries matched right. */
 export const match: Kind<MatchItem, MatchResponse> = {
-	arrange: ({ pairs, options }, shuffle) => ({ pairs: shuffle(pairs), options: shuffle(options) }),
+	arrange: (item, shuffle) => ({
+		...item,
+		pairs: shuffle(item.pairs),
+		options: shuffle(item.options)
+	}),
 	empty: () => ({}),
 	complete: ({ pairs }, response) => pairs.every(({ id }) => response[id]),
 	parse: ({ pairs, options }, raw) => {
-		const read = v.safeParse(Response, raw);
-		if (!read.success) return;
-		const sound = Object.entries(read.output).every(
-			([pair, option]) =>
-				pairs.some(({ id }) => id === pair) && options.some(({ id }) => id === option)
-		);
-		return sound ? read.output : undefined;
+		const matched = entriesIn(raw)?.map(([pair, option]) => [
+			pairs.find(({ id }) => id === pair)?.id,
+			options.find(({ id }) => id === option)?.id
+		]);
+		return matched?.flat().every((id) => id !== undefined)
+			? (Object.fromEntries(matched) as MatchResponse)
+			: undefined;
 	},
 	score: ({ pairs }, response) =>
 		pairs.filter(({ id, key }) => response[id] === key).length / pairs.length,
 	explain: ({ pairs, options }, response) => {
-		const name = (id: string | undefined) => options.find((each) => each.id === id)?.text ?? '';
+		const name = (id: string | undefined) => options.find((each) => each.id === id)?.text;
 		return pairs.map(({ id, text, key, why }): Explanation => {
-			const right = response === undefined || response[id] === key;
-			const chose = right ? '' : ` (you chose ${name(response[id])})`;
-			return { text: `${text}: ${name(key)}${chose}`, why, mark: right ? 'right' : 'wrong' };
+			const part = { text: `${text}: ${name(key) ?? ''}`, why };
+			if (!response || response[id] === key) return { ...part, mark: 'right' };
+			return { ...part, mark: 'wrong', given: `You chose: ${name(response[id]) ?? 'nothing'}.` };
 		});
 	}
 };

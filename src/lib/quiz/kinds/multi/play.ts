@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { listIn } from '../../json.ts';
 import type { Explanation, Kind, Option } from '../../kind.ts';
 
 export interface MultiItem {
@@ -6,24 +6,24 @@ export interface MultiItem {
 	keys: string[];
 }
 
-const Response = v.array(v.string());
-
 /**
- * Any number of options is right. Credit: (right ones chosen - wrong ones chosen) / right ones,
- * not under 0, so that choosing everything earns nothing by itself.
+ * Any number of options is right. Credit: share of the right options chosen - share of the wrong
+ * ones chosen, not under 0 (Youden's index; Youden 1950, Cancer 3:32), so that choosing everything
+ * earns nothing, and choosing blindly earns nothing on average.
  */
 export const multi: Kind<MultiItem, string[]> = {
 	arrange: (item, shuffle) => ({ ...item, options: shuffle(item.options) }),
 	empty: () => [],
 	complete: (_, response) => response.length > 0,
 	parse: ({ options }, raw) => {
-		const read = v.safeParse(Response, raw);
-		if (!read.success || !read.output.every((id) => options.some((o) => o.id === id))) return;
-		return [...new Set(read.output)];
+		const list = listIn(raw);
+		if (!list?.every((id) => options.some((option) => option.id === id))) return;
+		return options.map(({ id }) => id).filter((id) => list.includes(id));
 	},
-	score: ({ keys }, response) => {
+	score: ({ options, keys }, response) => {
 		const right = response.filter((id) => keys.includes(id)).length;
-		return Math.max(0, (right - (response.length - right)) / keys.length);
+		const wrong = response.length - right;
+		return Math.max(0, right / keys.length - wrong / (options.length - keys.length || 1));
 	},
 	explain: ({ options, keys }, response = keys) =>
 		options.map(({ id, text, why }): Explanation => {

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { listIn } from '../../json.ts';
 import type { Explanation, Kind, Option } from '../../kind.ts';
 
 export interface OrderItem {
@@ -7,8 +7,6 @@ export interface OrderItem {
 	/** Ids from first to last. */
 	keys: string[];
 }
-
-const Response = v.array(v.string());
 
 /**
  * Put events in order. Credit: Kendall's tau (Kendall 1938, Biometrika 30:81), not under 0:
@@ -23,25 +21,30 @@ export const order: Kind<OrderItem, string[]> = {
 	empty: ({ options }) => options.map(({ id }) => id),
 	complete: () => true,
 	parse: ({ keys }, raw) => {
-		const read = v.safeParse(Response, raw);
-		if (!read.success || read.output.length !== keys.length) return;
-		return keys.every((id) => read.output.includes(id)) ? read.output : undefined;
+		const list = listIn(raw);
+		if (list?.length !== keys.length) return;
+		const places = list.map((id) => keys.findIndex((key) => key === id));
+		if (new Set(places).size !== keys.length) return;
+		return places.every((place) => place >= 0)
+			? places.map((place) => keys[place] ?? '')
+			: undefined;
 	},
 	score: ({ keys }, response) => {
 		const places = response.map((id) => keys.indexOf(id));
-		let balance = 0;
-		for (let i = 0; i < places.length; i++)
-			for (let j = i + 1; j < places.length; j++)
-				balance += (places[i] as number) < (places[j] as number) ? 1 : -1;
-		return Math.max(0, balance / ((places.length * (places.length - 1)) / 2));
+		const pairs = places.flatMap((a, index) =>
+			places.slice(index + 1).map((b) => (a < b ? 1 : -1))
+		);
+		const balance = pairs.reduce((sum: number, pair) => sum + pair, 0);
+		return Math.max(0, balance / pairs.length);
 	},
 	explain: ({ options, keys }, response = keys) =>
-		keys.flatMap((id, index) => {
+		keys.flatMap((id, index): Explanation[] => {
 			const option = options.find((each) => each.id === id);
 			if (!option) return [];
-			const given = response.indexOf(id);
-			const mark: Explanation['mark'] = given === index ? 'right' : 'wrong';
-			const moved = given === index ? '' : ` (you put it at ${given + 1})`;
-			return [{ text: `${index + 1}. ${option.text}${moved}`, why: option.why, mark }];
+			const place = response.indexOf(id);
+			const part = { text: `${index + 1}. ${option.text}`, why: option.why };
+			return place === index
+				? [{ ...part, mark: 'right' }]
+				: [{ ...part, mark: 'wrong', given: `You put it at ${place + 1}.` }];
 		})
 };

@@ -1,6 +1,11 @@
 import { findModule } from '#lib/study/card-view.ts';
+import { packs } from '#lib/study/packs.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ params, fetch }) => ({
-	module: await findModule(params.module, fetch)
-});
+export const load: PageLoad = async ({ params, fetch }) => {
+	const [module, pack] = await Promise.all([
+		findModule(params.module, fetch),
+		packs.quiz(params.module, fetch)
+	]);
+	return { module, items: pack.items };
+};

@@ -1,0 +1,52 @@
+/** A quiz: which questions in which order, and what an answer is worth. The seed decides the order. */
+import type { PlayedItem } from '../content/item.ts';
+import type { QuizPack } from '../content/packs.ts';
+import type { Kind } from './kind.ts';
+import { kinds, type KindName } from './kinds/index.ts';
+import { shuffleFrom } from './random.ts';
+
+export interface Answer {
+	/** Id of the item. */
+	item: string;
+	response: unknown;
+	/** From 0 to 1. */
+	score: number;
+}
+
+/** The kind of an item that passed the gate. */
+export const kindOf = ({ kind }: Pick<PlayedItem, 'kind'>): Kind => kinds[kind as KindName];
+
+/** Each item draws from a seed of its own, so that its options stand the same whatever else is asked. */
+const arranged = (item: PlayedItem, seed: string) =>
+	kindOf(item).arrange(item, shuffleFrom(`${seed}/${item.id}`)) as PlayedItem;
+
+/**
+ * The questions of a new quiz.
+ *
+ * @param only ids of the items to ask; all when left out
+ */
+export function newQuiz(pack: QuizPack, seed: string, only?: readonly string[]): PlayedItem[] {
+	const items = pack.items.filter(({ id }) => !only || only.includes(id));
+	return shuffleFrom(seed)(items).map((item) => arranged(item, seed));
+}
+
+/** The questions of a quiz begun earlier, in its order. Those revised or taken away since are left out. */
+export function resumedQuiz(
+	pack: QuizPack,
+	seed: string,
+	begun: readonly { id: string; revision: number }[]
+): PlayedItem[] {
+	const items = begun.flatMap(
+		({ id, revision }) =>
+			pack.items.find((item) => item.id === id && item.revision === revision) ?? []
+	);
+	return [...new Set(items)].map((item) => arranged(item, seed));
+}
+
+/** Grades a response of any origin; `undefined` when it is no whole response to this item. */
+export function grade(item: PlayedItem, raw: unknown): Answer | undefined {
+	const kind = kindOf(item);
+	const response = kind.parse(item, raw);
+	if (response === undefined || !kind.complete(item, response)) return undefined;
+	return { item: item.id, response, score: kind.score(item, response) };
+}

@@ -1,0 +1,36 @@
+/** What this tab alone knows of a running quiz: the response being made, and a quiz not yet answered. */
+import type { Session } from '../local/rows.ts';
+
+export interface Draft {
+	session: Session;
+	item: string;
+	response: unknown;
+}
+
+const key = (module: string) => `quiz-${module}`;
+
+const record = (raw: unknown) => Object(raw) as Record<string, unknown>;
+
+function isDraft(raw: unknown): raw is Draft {
+	const { v, id, seed, items } = record(record(raw).session);
+	return v === 1 && typeof id === 'string' && typeof seed === 'string' && Array.isArray(items);
+}
+
+/** The draft that this tab left in a module's quiz, if it left one that this version can read. */
+export function readDraft(module: string): Draft | undefined {
+	try {
+		const raw: unknown = JSON.parse(sessionStorage.getItem(key(module)) ?? 'null');
+		return isDraft(raw) ? raw : undefined;
+	} catch (cause) {
+		console.warn('What was being answered in this tab could not be read.', cause);
+		return undefined;
+	}
+}
+
+export function writeDraft(draft: Draft) {
+	try {
+		sessionStorage.setItem(key(draft.session.module), JSON.stringify(draft));
+	} catch (cause) {
+		console.warn('The answer being made is lost when this tab is reloaded.', cause);
+	}
+}

@@ -1,0 +1,141 @@
+import type { PlayedItem } from '../content/item.ts';
+import type { QuizPack } from '../content/packs.ts';
+import type { Attempt, Session } from '../local/rows.ts';
+import { grade, kindOf, newQuiz, resumedQuiz, type Answer } from '../quiz/session.ts';
+import { freshId } from './fresh-id.ts';
+import { readDraft, writeDraft, type Draft } from './quiz-draft.ts';
+import { QuizLog } from './quiz-log.svelte.ts';
+
+/** A quiz of one module as it is taken: which question stands, what was answered, what is saved. */
+export class QuizSession {
+	readonly log = new QuizLog();
+	/** In the order in which they are asked; empty until the quiz has begun. */
+	questions = $state.raw<readonly PlayedItem[]>([]);
+	/** The response being made to the current question, or the one that was given. */
+	response = $state.raw<unknown>();
+	answers = $state.raw<readonly Answer[]>([]);
+
+	readonly #pack: QuizPack;
+	#session: Session | undefined;
+	#shownAt = 0;
+	#at = $state(0);
+
+	constructor(pack: QuizPack) {
+		this.#pack = pack;
+	}
+
+	/** How many questions stand before the current one. */
+	get at() {
+		return this.#at;
+	}
+
+	/** The question at hand; `undefined` when all are answered, or before the quiz has begun. */
+	get current(): PlayedItem | undefined {
+		return this.questions[this.#at];
+	}
+
+	/** The answer to the current question once it is given. */
+	get answer(): Answer | undefined {
+		return this.answers.find(({ item }) => item === this.current?.id);
+	}
+
+	/** Goes on with the quiz of this module that is not finished, or begins one. */
+	async start() {
+		const draft = readDraft(this.#pack.module);
+		const kept = await this.log.last(this.#pack.module);
+		const session = kept?.session ?? draft?.session;
+		const questions = session ? resumedQuiz(this.#pack, session.seed, session.items) : [];
+		if (!session || questions.length === 0) {
+			this.#begin();
+			return;
+		}
+		if (!kept) this.log.note(session);
+		this.#session = session;
+		this.questions = questions;
+		this.answers = this.#gradeAgain(kept?.attempts ?? []);
+		this.#show(draft);
+	}
+
+	respond(response: unknown) {
+		this.response = response;
+		this.#writeDraft();
+	}
+
+	/** Grades the response and keeps it. @returns false while something is left out of it */
+	submit(): boolean {
+		const { current } = this;
+		if (!current || !this.#session || this.answer) return false;
+		const answer = grade(current, this.response);
+		if (!answer) return false;
+		this.answers = [...this.answers, answer];
+		void this.log.save({
+			v: 1,
+			id: freshId(),
+			session: this.#session.id,
+			revision: current.revision,
+			...answer,
+			shownAt: this.#shownAt,
+			at: Date.now()
+		});
+		return true;
+	}
+
+	next() {
+		this.#show();
+	}
+
+	/** Begins anew with all questions, or only with some, in a new order. */
+	restart(only?: readonly string[]) {
+		if (this.#session) this.log.note({ ...this.#session, ended: true });
+		this.#begin(only);
+		void this.log.save();
+	}
+
+	#begin(only?: readonly string[]) {
+		const seed = freshId();
+		this.questions = newQuiz(this.#pack, seed, only);
+		this.answers = [];
+		this.#session = {
+			v: 1,
+			id: freshId(),
+			module: this.#pack.module,
+			seed,
+			items: this.questions.map(({ id, revision }) => ({ id, revision })),
+			startedAt: Date.now(),
+			ended: false
+		};
+		this.log.note(this.#session);
+		this.#show();
+	}
+
+	/** Grades kept answers by today's rules; those that are no answer to their question are left out. */
+	#gradeAgain(attempts: readonly Attempt[]): Answer[] {
+		return this.questions.flatMap((question) => {
+			const own = attempts.filter(
+				({ item, revision }) => item === question.id && revision === question.revision
+			);
+			return own.map(({ response }) => grade(question, response)).find(Boolean) ?? [];
+		});
+	}
+
+	/** Shows the first question without an answer, with the response this tab left there. */
+	#show(draft?: Draft) {
+		const open = this.questions.findIndex(
+			({ id }) => !this.answers.some(({ item }) => item === id)
+		);
+		this.#at = open < 0 ? this.questions.length : open;
+		this.#shownAt = Date.now();
+		const { current } = this;
+		if (!current) return;
+		const kind = kindOf(current);
+		const left = draft?.item === current.id ? kind.parse(current, draft.response) : undefined;
+		this.response = left ?? kind.empty(current);
+		this.#writeDraft();
+	}
+
+	#writeDraft() {
+		const { current } = this;
+		if (!current || !this.#session) return;
+		writeDraft({ session: this.#session, item: current.id, response: this.response });
+	}
+}

@@ -1,0 +1,80 @@
+/** A small quiz as it is played: one question of each kind, and the right responses to any. */
+import type { PlayedItem } from '../../src/lib/content/item.ts';
+import type { QuizPack } from '../../src/lib/content/packs.ts';
+import type { Option } from '../../src/lib/quiz/kind.ts';
+import type { KindName } from '../../src/lib/quiz/kinds/index.ts';
+import type { MatchItem } from '../../src/lib/quiz/kinds/match/play.ts';
+import type { NumberItem } from '../../src/lib/quiz/kinds/number/play.ts';
+import type { SingleItem } from '../../src/lib/quiz/single.ts';
+import { STATUS_NAMES, STATUSES } from '../../src/lib/content/status.ts';
+
+const option = (id: string): Option => ({ id, text: `The ${id} one`, why: `Because of ${id}.` });
+const options = ['first', 'second', 'third', 'fourth'].map(option);
+
+const question = <Part extends object>(kind: KindName, part: Part): PlayedItem & Part => ({
+	id: `q-${kind}`,
+	revision: 1,
+	kind,
+	card: 'gate',
+	tests: kind === 'number' ? 'numbers' : 'actors',
+	difficulty: 1,
+	prompt: `A question of the kind ${kind}?`,
+	claims: ['ga02-locked'],
+	...part
+});
+
+const NUMBER: NumberItem = {
+	unit: 'carts',
+	figures: [
+		{ id: 'gazette', label: 'River Gazette', value: 1200, tolerance: 0, why: 'It wrote so.' },
+		{ id: 'herald', label: 'Herald', value: 5, tolerance: 1, why: 'It wrote about five.' }
+	],
+	slips: [{ value: 12, why: 'Twelve were waiting.' }]
+};
+
+const MATCH: MatchItem = {
+	options: [
+		{ id: 'north', text: 'The North council' },
+		{ id: 'south', text: 'The South council' }
+	],
+	pairs: [
+		{ id: 'said', text: 'It was locked', key: 'north', why: 'It wrote so.' },
+		{ id: 'denied', text: 'It was open', key: 'south', why: 'It answered so.' }
+	]
+};
+
+export const questions = {
+	choice: question('choice', { options, keys: ['first'] }),
+	multi: question('multi', { options, keys: ['first', 'third'] }),
+	order: question('order', { options, keys: ['second', 'first', 'fourth', 'third'] }),
+	match: question('match', MATCH),
+	number: question('number', NUMBER),
+	verdict: question('verdict', {
+		options: STATUSES.map((id) => ({ id, text: STATUS_NAMES[id], why: `Because of ${id}.` })),
+		keys: ['differ']
+	}),
+	'who-says': question('who-says', { options, keys: ['second', 'third'] }),
+	cloze: question('cloze', { before: 'The council ', after: ' so.', options, keys: ['fourth'] })
+} satisfies Record<KindName, PlayedItem>;
+
+export const pack: QuizPack = {
+	module: 'the-bridge',
+	title: 'The bridge',
+	items: Object.values(questions)
+};
+
+/** How a question of each kind is answered rightly. */
+const right: Record<KindName, (item: PlayedItem) => unknown> = {
+	choice: (item) => (item as unknown as SingleItem).keys[0],
+	verdict: (item) => (item as unknown as SingleItem).keys[0],
+	'who-says': (item) => (item as unknown as SingleItem).keys[0],
+	cloze: (item) => (item as unknown as SingleItem).keys[0],
+	multi: ({ keys }) => keys,
+	order: ({ keys }) => keys,
+	match: (item) =>
+		Object.fromEntries((item as unknown as MatchItem).pairs.map(({ id, key }) => [id, key])),
+	number: (item) =>
+		Object.fromEntries((item as unknown as NumberItem).figures.map(({ id, value }) => [id, value]))
+};
+
+export const rightResponse = (item: PlayedItem): unknown => right[item.kind as KindName](item);

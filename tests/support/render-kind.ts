@@ -1,0 +1,18 @@
+import type { Component } from 'svelte';
+import { render } from 'vitest-browser-svelte';
+import type { KindProps } from '../../src/lib/ui/quiz/kind-props.ts';
+
+/** Renders a kind's component as a question does: what it responds comes back to it. */
+export async function renderKind<Item, Response>(
+	Kind: Component<KindProps<Item, Response>>,
+	item: Item,
+	first: Response
+) {
+	const responses: Response[] = [];
+	const respond = (response: Response) => {
+		responses.push(response);
+		void screen.rerender({ response });
+	};
+	const screen = await render(Kind, { item, response: first, respond });
+	return { screen, last: () => responses.at(-1) };
+}
