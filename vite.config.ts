@@ -4,9 +4,14 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArgs, findChromium } from './src/cli/browser.js';
 import { manifest } from './src/lib/pwa/manifest.ts';
+import { precacheEntries } from './src/lib/pwa/precache-entries.ts';
 
 const kitDir = process.env.KIT_DIR ?? '.svelte-kit';
 const base = `${process.env.BASE_PATH ?? ''}/`;
+
+/** What every page needs, or the first question: one file instead of many small ones. */
+const shared =
+	/node_modules\/(svelte|@sveltejs|esm-env|clsx)\/|preload-helper|\/src\/lib\/(quiz\/.+\.ts|study\/(packs|card-view)|pwa\/offline|ui\/Head|ui\/quiz\/(Stem|Bar|focus|Options|OneOf|choose))/;
 
 export default defineConfig({
 	plugins: [
@@ -29,12 +34,16 @@ export default defineConfig({
 					'client/manifest.webmanifest',
 					'client/icons/*.svg',
 					'prerendered/pages/shell.html',
-					'prerendered/dependencies/data/**/*.json'
-				]
+					'prerendered/pages/data/**/*.json'
+				],
+				manifestTransforms: [precacheEntries(`${kitDir}/output`)]
 			}
 		})
 	],
-	build: { target: 'es2022' },
+	build: {
+		target: 'es2022',
+		rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: shared }] } } }
+	},
 	test: {
 		expect: { requireAssertions: true },
 		projects: [

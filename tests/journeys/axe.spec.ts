@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import axe from 'axe-core';
+import type { Page } from 'playwright/test';
+import { answerAnyhow } from '../engines/in-page.ts';
+import { firstModule } from '../support/transfer.ts';
+import { expect, test } from './fixtures.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const LOOKS = {
+	light: { theme: 'light' },
+	dark: { theme: 'dark' },
+	'200 % text': { size: '200' },
+	'200 % text, dark': { theme: 'dark', size: '200' }
+};
+
+const LISTS = ['/sources', '/voices', '/places'];
+
+/** One page of each sort. */
+async function addresses(page: Page, url: string): Promise<string[]> {
+	const { module, card, quiz } = await firstModule(url);
+	const plain = ['/', module, card, quiz, `${module}/questions`, '/settings', '/about', '/none'];
+	const firsts: string[] = [];
+	for (const list of LISTS) {
+		await page.goto(url + list);
+		const links = page.getByRole('main').locator(`a[href^="${list}/"]`);
+		firsts.push((await links.first().getAttribute('href')) ?? '');
+	}
+	return [...plain, ...LISTS, ...firsts];
+}
+
+/** What axe finds wrong, as one line for each sort of mistake. */
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(AXE);
+	const { violations: found } = await page.evaluate(() =>
+		(window as unknown as { axe: typeof axe }).axe.run()
+	);
+	return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+for (const [name, look] of Object.entries(LOOKS))
+	test(`axe finds nothing on any page: ${name}`, async ({ page, server }) => {
+		test.setTimeout(120_000);
+		await page.addInitScript((kept) => {
+			localStorage.setItem('look', kept);
+		}, JSON.stringify(look));
+		await page.setViewportSize({ width: 360, height: 740 });
+		for (const address of await addresses(page, server.url)) {
+			await page.goto(server.url + address);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			expect(await violations(page), address).toEqual([]);
+		}
+	});
+
+test('axe finds nothing in evidence that is open', async ({ page, server }) => {
+	const { card } = await firstModule(server.url);
+	await page.goto(server.url + card);
+	for (const summary of await page.locator('summary').all()) await summary.click();
+	expect(await violations(page)).toEqual([]);
+});
+
+test('axe finds nothing in a question and its feedback', async ({ page, server }) => {
+	const { quiz } = await firstModule(server.url);
+	await page.goto(server.url + quiz);
+	const answer = page.getByRole('button', { name: 'Answer' });
+	await expect(answer).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.evaluate(answerAnyhow);
+	await answer.click();
+	await expect(page.getByRole('heading', { level: 3 })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+});

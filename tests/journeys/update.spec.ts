@@ -1,0 +1,186 @@
+import type { Page } from 'playwright/test';
+import { buildEdited, type EditedBuild } from '../support/edited-build.ts';
+import type { Middleman } from '../support/middleman.ts';
+import type { TestServer } from '../support/server.ts';
+import { expect, saved, test } from './fixtures.ts';
+
+/** One worker, so that the second version is built once. */
+test.describe.configure({ mode: 'default' });
+
+let edited: EditedBuild;
+test.beforeAll(async () => {
+	test.setTimeout(180_000);
+	edited = await buildEdited();
+});
+
+const cardPath = () => `/modules/${edited.module}/cards/${edited.card}`;
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const prompt = (page: Page) =>
+	page.getByRole('status').filter({ hasText: 'A new version is ready' });
+
+/** The server comes back with the edited version. */
+async function deploy(server: TestServer) {
+	await server.stop();
+	await server.start(edited.folder);
+}
+
+/** What the browser does by itself on every visit, and the app while it stays open. */
+const checkForUpdate = (page: Page) =>
+	page.evaluate(async () => {
+		await (await navigator.serviceWorker.getRegistration())?.update();
+	});
+
+async function openSaved(page: Page, url: string) {
+	await page.goto(url + cardPath());
+	await saved(page);
+	await expect(title(page)).toHaveText(edited.before);
+}
+
+const cached = (page: Page) =>
+	page.evaluate(async () => {
+		const requests = await Promise.all(
+			(await caches.keys()).map(async (name) => (await caches.open(name)).keys())
+		);
+		return requests.flat().map(({ url }) => url.slice(location.origin.length));
+	});
+
+test('an update is offered, not forced; the old tab stays whole; accepting switches every tab', async ({
+	page,
+	context,
+	server
+}) => {
+	await openSaved(page, server.url);
+	const other = await context.newPage();
+	await other.goto(server.url + cardPath());
+	await expect(title(other)).toHaveText(edited.before);
+	await saved(other);
+	const old = await cached(page);
+	await deploy(server);
+	await checkForUpdate(page);
+	await expect(prompt(page)).toBeVisible();
+	await expect(prompt(other)).toBeVisible();
+
+	// Neither a reload nor a way through the pages brings the new version by itself.
+	await other.getByRole('button', { name: 'Later' }).click();
+	await expect(prompt(other)).toBeHidden();
+	await other.getByRole('link', { name: '→' }).click();
+	await other.getByRole('link', { name: '←' }).click();
+	await expect(title(other)).toHaveText(edited.before);
+	await page.reload();
+	await expect(title(page)).toHaveText(edited.before);
+
+	const loads = { page: 0, other: 0 };
+	page.on('load', () => loads.page++);
+	other.on('load', () => loads.other++);
+	await page.getByRole('button', { name: 'Use it now' }).click();
+	await expect(title(page)).toHaveText(edited.after);
+	await expect(title(other)).toHaveText(edited.after);
+	expect(loads).toEqual({ page: 1, other: 1 });
+
+	const now = await cached(page);
+	expect(now.length).toBe(old.length);
+	const gone = old.filter((key) => !now.includes(key)).map((key) => key.split('?')[0]);
+	expect(gone.sort()).toEqual(['/data/catalog.json', `/data/modules/${edited.module}.json`]);
+});
+
+test('an edited card transfers the changed files only, and a check with nothing new almost nothing', async ({
+	page,
+	server,
+	middleman
+}) => {
+	await openSaved(page, middleman.url);
+	middleman.passed.length = 0;
+	await checkForUpdate(page);
+	await page.waitForTimeout(500);
+	expect(middleman.passed.map(({ path }) => path)).toEqual(['/service-worker.js']);
+	expect(transferred(middleman)).toBeLessThanOrEqual(1024);
+
+	await deploy(server);
+	middleman.passed.length = 0;
+	await checkForUpdate(page);
+	await expect(prompt(page)).toBeVisible();
+	expect(middleman.passed.map(({ path }) => path).sort()).toEqual([
+		'/data/catalog.json',
+		`/data/modules/${edited.module}.json`,
+		'/service-worker.js'
+	]);
+	expect(transferred(middleman)).toBeLessThan(30_000);
+});
+
+const transferred = ({ passed }: Middleman) => passed.reduce((sum, { bytes }) => sum + bytes, 0);
+
+const FAULTS = {
+	'is refused with an error': { status: 500, body: '' },
+	'breaks off': 'cut',
+	'brings a file of yet another version': { status: 200, body: '{"modules":[]}' }
+} as const;
+
+for (const [what, fault] of Object.entries(FAULTS))
+	test(`an update that ${what} half-way leaves the old version working`, async ({
+		page,
+		context,
+		server,
+		middleman
+	}) => {
+		await openSaved(page, middleman.url);
+		const complete = await cached(page);
+		await deploy(server);
+		middleman.fault = (path) => (path === '/data/catalog.json' ? fault : undefined);
+		await updateFails(page);
+		await expect(prompt(page)).toBeHidden();
+		expect(await cached(page)).toEqual(expect.arrayContaining(complete));
+
+		await context.setOffline(true);
+		await page.reload();
+		await expect(title(page)).toHaveText(edited.before);
+		await expect(page.getByRole('contentinfo')).toContainText('everything works without a network');
+		await page.goto(middleman.url);
+		await expect(title(page)).toBeVisible();
+
+		await context.setOffline(false);
+		middleman.fault = () => undefined;
+		await page.goBack();
+		await checkForUpdate(page);
+		await page.getByRole('button', { name: 'Use it now' }).click();
+		await expect(title(page)).toHaveText(edited.after);
+		expect((await cached(page)).length).toBe(complete.length);
+	});
+
+/** Checks for an update and waits until the browser has given it up. */
+const updateFails = (page: Page) =>
+	page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.ready;
+		const given = new Promise<void>((up) => {
+			registration.addEventListener('updatefound', () => {
+				const { installing } = registration;
+				installing?.addEventListener('statechange', () => {
+					if (installing.state === 'redundant') up();
+				});
+			});
+		});
+		await registration.update();
+		await given;
+	});
+
+test('an open tab looks for a new version on its return after half an hour, and every hour', async ({
+	page,
+	server,
+	middleman
+}) => {
+	await page.clock.install();
+	await openSaved(page, middleman.url);
+	const checks = () => middleman.passed.filter(({ path }) => path === '/service-worker.js').length;
+	const comeBack = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	const before = checks();
+
+	await page.clock.fastForward('20:00');
+	await comeBack();
+	await page.waitForTimeout(300);
+	expect(checks()).toBe(before);
+	await page.clock.fastForward('11:00');
+	await comeBack();
+	await expect.poll(checks).toBe(before + 1);
+	await deploy(server);
+	await page.clock.fastForward('01:00:00');
+	await expect(prompt(page)).toBeVisible();
+});
