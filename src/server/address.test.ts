@@ -1,0 +1,66 @@
+import { createServer, type Server } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { listen, readAddress } from './address.js';
+import { Trouble } from './trouble.js';
+
+describe('readAddress', () => {
+	it.each([
+		[{}, '127.0.0.1', 4173],
+		[{ HOST: '', PORT: '' }, '127.0.0.1', 4173],
+		[{ PORT: '8080' }, '127.0.0.1', 8080],
+		[{ HOST: '0.0.0.0', PORT: '65535' }, '0.0.0.0', 65535]
+	])('reads %j', (env, host, port) => {
+		expect(readAddress(env)).toEqual({ host, port });
+	});
+
+	it.each(['0', '-1', '65536', '80.5', 'http', '4173 4174', 'NaN', 'Infinity'])(
+		'says in a sentence that "%s" is no port',
+		(PORT) => {
+			expect(() => readAddress({ PORT })).toThrow(
+				new Trouble(`PORT is "${PORT}"; set it to a number from 1 to 65535.`)
+			);
+		}
+	);
+});
+
+describe('listen', () => {
+	const open: Server[] = [];
+	const server = () => {
+		const one = createServer();
+		open.push(one);
+		return one;
+	};
+	const portOf = (one: Server) => {
+		const address = one.address();
+		return typeof address === 'object' && address ? address.port : 0;
+	};
+
+	afterEach(async () => {
+		await Promise.all(open.splice(0).map((one) => new Promise((done) => one.close(done))));
+	});
+
+	it('listens where it is told', async () => {
+		const one = server();
+		await listen(one, { host: '127.0.0.1', port: 0 });
+		expect(portOf(one)).toBeGreaterThan(0);
+	});
+
+	it('names a port in use, and another to try', async () => {
+		const first = server();
+		await listen(first, { host: '127.0.0.1', port: 0 });
+		const port = portOf(first);
+		await expect(listen(server(), { host: '127.0.0.1', port })).rejects.toEqual(
+			new Trouble(
+				`Port ${port} is in use; stop the other program or choose another port, for example PORT=${port + 1} npm start.`
+			)
+		);
+	});
+
+	it('names an address that this machine does not have', async () => {
+		await expect(listen(server(), { host: '192.0.2.1', port: 4173 })).rejects.toEqual(
+			new Trouble(
+				'This machine has no address 192.0.2.1; set HOST to one it has, for example HOST=127.0.0.1.'
+			)
+		);
+	});
+});
