@@ -198,6 +198,7 @@ export type Place = v.InferOutput<typeof Place>;
 export type Event = v.InferOutput<typeof Event>;
 /** A claim knows its source from the file it stands in. */
 export type Claim = v.InferOutput<typeof ClaimRecord> & { source: string };
+export type Position = v.InferOutput<typeof Position>;
 export type Dispute = v.InferOutput<typeof Dispute>;
 export type Term = v.InferOutput<typeof Term>;
 export type Note = v.InferOutput<typeof Note>;
