@@ -18,8 +18,8 @@ export const STATUS_MEANINGS: Record<Status, string> = {
 		'Both sides say the same, or a voice of neither side says it and nobody in the five articles contests it.',
 	'one-side': 'Only one side says it, and the five articles print no answer from the other.',
 	contradicted: 'One voice says it and another denies it or answers with a different account.',
-	differ: 'The articles give different accounts of the same fact.',
-	unclear: 'The article leaves open who said it, when, where or how many.'
+	differ: 'Articles, or two places in one article, give different accounts of the same fact.',
+	unclear: 'No contradiction is printed, and the article leaves open who said it, when, where or how many.'
 };
 
 type Camp = 'armenian' | 'azerbaijani' | 'neither';

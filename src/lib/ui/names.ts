@@ -14,8 +14,8 @@ export const SIDE_NAMES: Record<Side, string> = {
 export const RELATION_NAMES: Record<RelationName, string> = {
 	'denied-by': 'Denied by',
 	denies: 'Denies',
-	'answered-by': 'Answered by',
-	answers: 'Answers',
+	'answered-by': 'Other account',
+	answers: 'Another account than',
 	differs: 'Differs from',
 	same: 'Also said by'
 };
