@@ -11,7 +11,7 @@ const base = `${process.env.BASE_PATH ?? ''}/`;
 
 /** What every page needs, or the first question: one file instead of many small ones. */
 const shared =
-	/node_modules\/(svelte|@sveltejs|esm-env|clsx)\/|preload-helper|\/src\/lib\/(quiz\/.+\.ts|study\/(packs|card-view)|pwa\/offline|ui\/Head|ui\/quiz\/(Stem|Bar|focus|Options|OneOf|choose))/;
+	/node_modules\/(svelte|@sveltejs|esm-env|clsx)\/|preload-helper|\/src\/lib\/(quiz\/.+\.ts|study\/(packs|card-view)|pwa\/offline|ui\/Head|ui\/quiz\/(Stem|Bar|focus|loading|Options|OneOf|choose))/;
 
 export default defineConfig({
 	plugins: [

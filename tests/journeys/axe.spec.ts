@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
 import { answerAnyhow } from '../engines/in-page.ts';
 import { firstModule } from '../support/transfer.ts';
 import { expect, test } from './fixtures.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const LOOKS = {
 	light: { theme: 'light' },
@@ -32,7 +28,7 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 
 /** What axe finds wrong, as one line for each sort of mistake. */
 async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(AXE);
+	await page.evaluate(axe.source);
 	const { violations: found } = await page.evaluate(() =>
 		(window as unknown as { axe: typeof axe }).axe.run()
 	);

@@ -63,18 +63,50 @@ export const pack: QuizPack = {
 	items: Object.values(questions)
 };
 
-/** How a question of each kind is answered rightly. */
-const right: Record<KindName, (item: PlayedItem) => unknown> = {
-	choice: (item) => (item as unknown as SingleItem).keys[0],
-	verdict: (item) => (item as unknown as SingleItem).keys[0],
-	'who-says': (item) => (item as unknown as SingleItem).keys[0],
-	cloze: (item) => (item as unknown as SingleItem).keys[0],
+type Respond = (item: PlayedItem) => unknown;
+
+const single = (item: PlayedItem) => item as unknown as SingleItem;
+const pairsOf = (item: PlayedItem) => (item as unknown as MatchItem).pairs;
+const figuresOf = (item: PlayedItem) => (item as unknown as NumberItem).figures;
+
+const oneKey: Respond = (item) => single(item).keys[0];
+const notKeys = (item: PlayedItem) =>
+	single(item)
+		.options.map(({ id }) => id)
+		.filter((id) => !single(item).keys.includes(id));
+const oneNotKey: Respond = (item) => notKeys(item)[0];
+
+const right: Record<KindName, Respond> = {
+	choice: oneKey,
+	verdict: oneKey,
+	'who-says': oneKey,
+	cloze: oneKey,
 	multi: ({ keys }) => keys,
 	order: ({ keys }) => keys,
-	match: (item) =>
-		Object.fromEntries((item as unknown as MatchItem).pairs.map(({ id, key }) => [id, key])),
-	number: (item) =>
-		Object.fromEntries((item as unknown as NumberItem).figures.map(({ id, value }) => [id, value]))
+	match: (item) => Object.fromEntries(pairsOf(item).map(({ id, key }) => [id, key])),
+	number: (item) => Object.fromEntries(figuresOf(item).map(({ id, value }) => [id, value]))
 };
 
-export const rightResponse = (item: PlayedItem): unknown => right[item.kind as KindName](item);
+const wrong: Record<KindName, Respond> = {
+	choice: oneNotKey,
+	verdict: oneNotKey,
+	'who-says': oneNotKey,
+	cloze: oneNotKey,
+	multi: notKeys,
+	order: (item) => single(item).keys.toReversed(),
+	match: (item) => {
+		const { options } = item as unknown as MatchItem;
+		const other = (key: string) => options.find(({ id }) => id !== key)?.id;
+		return Object.fromEntries(pairsOf(item).map(({ id, key }) => [id, other(key)]));
+	},
+	number: (item) =>
+		Object.fromEntries(
+			figuresOf(item).map(({ id, value, tolerance }) => [id, value + tolerance + 1])
+		)
+};
+
+/** A response that earns the whole point. */
+export const rightResponse: Respond = (item) => right[item.kind as KindName](item);
+
+/** A response that earns nothing. */
+export const wrongResponse: Respond = (item) => wrong[item.kind as KindName](item);

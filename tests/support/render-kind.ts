@@ -5,8 +5,8 @@ import type { KindProps } from '../../src/lib/ui/quiz/kind-props.ts';
 /** Renders a kind's component as a question does: what it responds comes back to it. */
 export async function renderKind<Item, Response>(
 	Kind: Component<KindProps<Item, Response>>,
-	item: Item,
-	first: Response
+	item: NoInfer<Item>,
+	first: NoInfer<Response>
 ) {
 	const responses: Response[] = [];
 	const respond = (response: Response) => {

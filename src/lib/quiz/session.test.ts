@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack, questions, rightResponse } from '../../../tests/support/questions.ts';
+import { pack, questions, rightResponse, wrongResponse } from '../../../tests/support/questions.ts';
 import { packQuiz } from '../content/packs.ts';
 import { passed, sample } from '../../../tests/support/sample-content.ts';
 import { grade, newQuiz, resumedQuiz } from './session.ts';
@@ -78,6 +78,12 @@ describe('grading', () => {
 		expect(items).toHaveLength(16);
 	});
 
+	it('gives nothing for a wrong response', () => {
+		for (const item of pack.items)
+			expect(grade(item, wrongResponse(item))).toMatchObject({ item: item.id, score: 0 });
+		expect(pack.items).toHaveLength(8);
+	});
+
 	it('takes no response that leaves something out', () => {
 		expect(grade(questions.match, { said: 'north' })).toBeUndefined();
 		expect(grade(questions.multi, [])).toBeUndefined();
@@ -118,7 +124,7 @@ describe('the result', () => {
 		);
 	});
 
-	it('names skills in their order, and what was missed in the order asked', () => {
+	it('names skills by the alphabet, and what was missed in the order asked', () => {
 		const answers = [
 			{ item: 'q-choice', score: 1 },
 			{ item: 'q-number', score: 0.5 }

@@ -1,5 +1,5 @@
 /** The result of a quiz. */
-import { SKILLS, type PlayedItem, type Skill } from '../content/item.ts';
+import type { PlayedItem, Skill } from '../content/item.ts';
 import type { Answer } from './session.ts';
 
 export interface Tally {
@@ -10,7 +10,7 @@ export interface Tally {
 }
 
 export interface Summary extends Tally {
-	/** Points by what was tested, for the skills that were. */
+	/** Points by what was tested, for the skills that were, in the order of the alphabet. */
 	skills: (Tally & { skill: Skill })[];
 	/** Questions without full credit, in the order in which they were asked. */
 	missed: PlayedItem[];
@@ -28,10 +28,10 @@ export function summarise(
 	});
 	return {
 		...tally(items),
-		skills: SKILLS.map((skill) => ({
+		skills: [...new Set(items.map(({ tests }) => tests))].sort().map((skill) => ({
 			skill,
 			...tally(items.filter(({ tests }) => tests === skill))
-		})).filter(({ of }) => of > 0),
+		})),
 		missed: items.filter((item) => scoreOf(item) < 1)
 	};
 }

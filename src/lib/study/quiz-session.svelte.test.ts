@@ -174,6 +174,7 @@ describe('a quiz that is taken again', () => {
 		const session = await started();
 		await answerAll(session);
 		session.restart();
+		await vi.waitUntil(() => session.log.saved);
 		expect(session.questions).toHaveLength(pack.items.length);
 		expect(session.answers).toEqual([]);
 		expect(session.at).toBe(0);

@@ -53,6 +53,12 @@ describe('match', () => {
 		expect(match.parse(questions.match, raw)).toBeUndefined();
 	});
 
+	it('joins an entry that ends in a full stop', () => {
+		const pairs = [{ id: 'said', text: 'It was locked.', key: 'north', why: 'It wrote so.' }];
+		const [part] = match.explain({ ...questions.match, pairs });
+		expect(part?.text).toBe('It was locked: The North council');
+	});
+
 	it('says what was chosen instead', () => {
 		const parts = match.explain(questions.match, { said: 'south' });
 		expect(parts.map(({ given }) => given)).toEqual([

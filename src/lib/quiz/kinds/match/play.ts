@@ -33,7 +33,7 @@ export const match: Kind<MatchItem, MatchResponse> = {
 	explain: ({ pairs, options }, response) => {
 		const name = (id: string | undefined) => options.find((each) => each.id === id)?.text;
 		return pairs.map(({ id, text, key, why }): Explanation => {
-			const part = { text: `${text}: ${name(key) ?? ''}`, why };
+			const part = { text: `${text.replace(/\.$/, '')}: ${name(key) ?? ''}`, why };
 			if (!response || response[id] === key) return { ...part, mark: 'right' };
 			return { ...part, mark: 'wrong', given: `You chose: ${name(response[id]) ?? 'nothing'}.` };
 		});

@@ -18,7 +18,7 @@ export const multi: Kind<MultiItem, string[]> = {
 	parse: ({ options }, raw) => {
 		const list = listIn(raw);
 		if (!list?.every((id) => options.some((option) => option.id === id))) return;
-		return options.map(({ id }) => id).filter((id) => list.includes(id));
+		return [...new Set(list as readonly string[])];
 	},
 	score: ({ options, keys }, response) => {
 		const right = response.filter((id) => keys.includes(id)).length;

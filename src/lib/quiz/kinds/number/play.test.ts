@@ -62,7 +62,7 @@ describe('number', () => {
 	it('says what was written instead, and why a figure often given is not the one', () => {
 		const [gazette, herald] = number.explain(questions.number, { gazette: 12 });
 		expect(gazette).toEqual({
-			text: 'River Gazette: 1,200 carts',
+			text: 'River Gazette (carts): 1,200',
 			why: 'Twelve were waiting. It wrote so.',
 			mark: 'wrong',
 			given: 'You wrote 12.'

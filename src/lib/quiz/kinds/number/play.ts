@@ -40,7 +40,7 @@ export const number: Kind<NumberItem, NumberResponse> = {
 		figures.filter((figure) => isRight(figure, response[figure.id])).length / figures.length,
 	explain: ({ unit, figures, slips }, response) =>
 		figures.map((figure): Explanation => {
-			const text = `${figure.label}: ${print(figure.value)} ${unit}`;
+			const text = `${figure.label} (${unit}): ${print(figure.value)}`;
 			const given = response?.[figure.id];
 			if (!response || isRight(figure, given)) return { text, why: figure.why, mark: 'right' };
 			const slip = slips.find(({ value }) => value === given);

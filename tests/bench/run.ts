@@ -1,0 +1,40 @@
+/** `npm run bench`: measures the built app and prints what it reaches. `-- sizes` runs one part. */
+import { build } from '../../src/cli/prepare.js';
+import { end, Trouble } from '../../src/server/trouble.js';
+import { TestServer } from '../support/server.ts';
+import { answers } from './answer.ts';
+import { table, type Figure } from './figure.ts';
+import { lighthouses } from './lighthouse.ts';
+import { relaunches } from './relaunch.ts';
+import { sizes } from './sizes.ts';
+import { update } from './update.ts';
+
+const PARTS = { sizes, update, answers, relaunches, lighthouses };
+
+type Part = keyof typeof PARTS;
+
+async function measure(parts: Part[]): Promise<Figure[]> {
+	const server = await TestServer.start();
+	try {
+		const figures: Figure[] = [];
+		for (const part of parts) {
+			console.log(`Measuring ${part} …`);
+			figures.push(...(await PARTS[part](server)));
+		}
+		return figures;
+	} finally {
+		await server.stop();
+	}
+}
+
+async function bench(names: string[]) {
+	const all = Object.keys(PARTS) as Part[];
+	const unknown = names.find((name) => !(name in PARTS));
+	if (unknown) throw new Trouble(`There is no part "${unknown}"; choose of ${all.join(', ')}.`);
+	await build();
+	const figures = await measure(all.filter((part) => names.length === 0 || names.includes(part)));
+	console.log(`\n${table(figures)}`);
+	process.exitCode = figures.every(({ met }) => met) ? 0 : 1;
+}
+
+await bench(process.argv.slice(2)).catch(end);
