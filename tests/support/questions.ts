@@ -60,6 +60,8 @@ export const questions = {
 export const pack: QuizPack = {
 	module: 'the-bridge',
 	title: 'The bridge',
+	goal: 'You can say who wrote to whom.',
+	cards: [],
 	items: Object.values(questions)
 };
 

@@ -49,6 +49,10 @@ export interface CardsPack {
 export interface QuizPack {
 	module: string;
 	title: string;
+	/** With the title, all that the quiz page says before its first question. */
+	goal: string;
+	/** The cards that questions lead back to. */
+	cards: { id: string; title: string }[];
 	items: PlayedItem[];
 }
 
@@ -93,8 +97,10 @@ export const packLedger = (ledger: Ledger): LedgerPack => ({
 
 export const packCards = ({ id, cards }: CourseModule): CardsPack => ({ module: id, cards });
 
-export const packQuiz = ({ id, title, items }: CourseModule): QuizPack => ({
+export const packQuiz = ({ id, title, goal, cards, items }: CourseModule): QuizPack => ({
 	module: id,
 	title,
+	goal,
+	cards: cards.map((card) => ({ id: card.id, title: card.title })),
 	items
 });

@@ -1,7 +1,7 @@
 /** Hands out the content packs: from the content folder while pages are built, else by fetch. */
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { LedgerIndex } from '../content/evidence.ts';
+import type { LedgerIndex } from '../content/evidence.ts';
 import type { CardsPack, CatalogPack, LedgerPack, QuizPack } from '../content/packs.ts';
 
 type Fetch = typeof fetch;
@@ -34,7 +34,11 @@ export const packs = {
 	cards: (module: string, load: Fetch) => pack<CardsPack>(`modules/${module}`, load),
 	quiz: (module: string, load: Fetch) => pack<QuizPack>(`quiz/${module}`, load),
 	async ledger(load: Fetch): Promise<LedgerIndex> {
-		const records = await pack<LedgerPack>('ledger', load);
+		// Look-ups come with the ledger: a quiz begins without both.
+		const [records, { LedgerIndex }] = await Promise.all([
+			pack<LedgerPack>('ledger', load),
+			import('../content/evidence.ts')
+		]);
 		if (import.meta.env.DEV) return new LedgerIndex(records);
 		return (index ??= new LedgerIndex(records));
 	}

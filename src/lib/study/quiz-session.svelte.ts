@@ -24,6 +24,15 @@ export class QuizSession {
 		this.#pack = pack;
 	}
 
+	get module() {
+		return this.#pack.module;
+	}
+
+	/** The title of a card that a question leads back to. */
+	cardTitle(id: string) {
+		return this.#pack.cards.find((card) => card.id === id)?.title ?? '';
+	}
+
 	/** How many questions stand before the current one. */
 	get at() {
 		return this.#at;

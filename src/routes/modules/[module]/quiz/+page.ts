@@ -1,11 +1,6 @@
-import { findModule } from '#lib/study/card-view.ts';
 import { packs } from '#lib/study/packs.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ params, fetch }) => {
-	const [module, pack] = await Promise.all([
-		findModule(params.module, fetch),
-		packs.quiz(params.module, fetch)
-	]);
-	return { module, pack };
-};
+export const load: PageLoad = async ({ params, fetch }) => ({
+	pack: await packs.quiz(params.module, fetch)
+});
