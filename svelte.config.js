@@ -16,6 +16,7 @@ const inlineHash = createHash('sha256')
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+	compilerOptions: { runes: true },
 	kit: {
 		adapter: isStatic
 			? adapterStatic({ pages: out, assets: out, fallback: '404.html', strict: false })
@@ -33,10 +34,7 @@ export default {
 				'script-src': ['self', `sha256-${inlineHash}`],
 				'style-src': ['self'],
 				// The style attribute of Kit's own announcer of page changes.
-				'style-src-attr': [
-					'unsafe-hashes',
-					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
-				],
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],

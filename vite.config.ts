@@ -11,7 +11,7 @@ const base = `${process.env.BASE_PATH ?? ''}/`;
 
 /** What every page needs, or the first question: one file instead of many small ones. */
 const shared =
-	/node_modules\/(svelte|@sveltejs|esm-env|clsx)\/|preload-helper|\/src\/lib\/(quiz\/.+\.ts|study\/(packs|card-view)|pwa\/offline|ui\/Head|ui\/quiz\/(Stem|Bar|focus|loading|Options|OneOf|choose))/;
+	/node_modules\/(svelte|@sveltejs|esm-env|clsx)\/|preload-helper|rolldown.runtime|\/src\/lib\/(quiz\/.+\.ts|study\/(packs|card-view)|pwa\/offline|ui\/Head|ui\/quiz\/(Stem|Bar|focus|loading|Options|OneOf|choose))/;
 
 export default defineConfig({
 	plugins: [
@@ -42,6 +42,10 @@ export default defineConfig({
 	],
 	build: {
 		target: 'es2022',
+		// Scripts come from the saved copy; lists of what to fetch early would only weigh on every page.
+		modulePreload: {
+			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
+		},
 		rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: shared }] } } }
 	},
 	test: {

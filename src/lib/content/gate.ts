@@ -10,7 +10,7 @@ import { coveredParagraphs, datedClaims, soundLinks, usedClaims } from './rules/
 import { knownIds, recordsByKind, uniqueIds } from './rules/ids.ts';
 import { soundItems } from './rules/items.ts';
 import type { IdKind, Rule } from './rules/rule.ts';
-import { disputeStatus } from './status.ts';
+import { disputeStatus } from './dispute-status.ts';
 
 const RULES: readonly Rule[] = [
 	uniqueIds,

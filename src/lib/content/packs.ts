@@ -4,7 +4,8 @@
  */
 import type { PlayedItem } from './item.ts';
 import type { Card, CourseModule, Ledger } from './ledger.ts';
-import { disputeStatus, type Status } from './status.ts';
+import { disputeStatus } from './dispute-status.ts';
+import type { Status } from './status.ts';
 import type { CardHead, Claim, Dispute, Event, Note, Place, Source, Voice } from './records.ts';
 
 export interface ModuleEntry {

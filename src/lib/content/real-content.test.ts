@@ -4,7 +4,8 @@ import { kinds } from '../quiz/kinds/index.ts';
 import { readContent } from '../server/content-files.ts';
 import { formatMistake } from './mistakes.ts';
 import { fairness } from './report.ts';
-import { disputeStatus, STATUSES } from './status.ts';
+import { disputeStatus } from './dispute-status.ts';
+import { STATUSES } from './status.ts';
 
 const { ledger, mistakes } = readContent('content');
 const claims = [...ledger.claims.values()];

@@ -1,7 +1,8 @@
 /** The gate's report: what the ledger holds, and how evenly. */
 import { wordCount } from './fields.ts';
 import type { Ledger } from './ledger.ts';
-import { disputeStatus, STATUSES } from './status.ts';
+import { disputeStatus } from './dispute-status.ts';
+import { STATUSES } from './status.ts';
 
 const count = <T>(all: Iterable<T>, key: (one: T) => string) => {
 	const counts = new Map<string, number>();

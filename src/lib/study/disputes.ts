@@ -1,7 +1,8 @@
 /** The disputed points as pages show them: with their status, event, places and voices. */
 import type { LedgerIndex } from '../content/evidence.ts';
 import type { Dispute } from '../content/records.ts';
-import { disputeStatus, STATUSES, type Status } from '../content/status.ts';
+import { disputeStatus } from '../content/dispute-status.ts';
+import { STATUSES, type Status } from '../content/status.ts';
 
 export interface DisputeEntry {
 	dispute: Dispute;

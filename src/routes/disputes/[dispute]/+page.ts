@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { stanceMatrix } from '#lib/content/matrix.ts';
-import { disputeStatus } from '#lib/content/status.ts';
+import { disputeStatus } from '#lib/content/dispute-status.ts';
 import { packs } from '#lib/study/packs.ts';
 import type { PageLoad } from './$types';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { claimsOf } from '../../../tests/support/claims.ts';
 import type { Claim, Dispute, Side, Voice } from './records.ts';
-import { disputeStatus, STATUS_MEANINGS, STATUS_NAMES, STATUSES } from './status.ts';
+import { disputeStatus } from './dispute-status.ts';
+import { STATUS_MEANINGS, STATUS_NAMES, STATUSES } from './status.ts';
 
 const sides: Side[] = ['armenia', 'azerbaijan', 'karabakh', 'outside', 'none'];
 const voices = new Map(
