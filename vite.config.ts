@@ -11,7 +11,11 @@ const base = `${process.env.BASE_PATH ?? ''}/`;
 
 /** What every page needs, or the first question: one file instead of many small ones. */
 const shared =
-	/node_modules\/(svelte|@sveltejs|esm-env|clsx)\/|preload-helper|rolldown.runtime|\/src\/lib\/(quiz\/.+\.ts|study\/(packs|card-view)|pwa\/offline|ui\/Head|ui\/quiz\/(Stem|Bar|focus|loading|Options|OneOf|choose))/;
+	/node_modules\/(svelte|@sveltejs|esm-env|clsx)\/|preload-helper|rolldown.runtime|\/src\/lib\/(quiz\/.+\.ts|study\/(packs|card-view)|pwa\/offline|ui\/(?:Head|finished-page)|ui\/quiz\/(Stem|Bar|focus|loading|Options|OneOf|choose))/;
+
+/** What a card, a source or a disputed point needs to show its claims. */
+const evidence =
+	/\/src\/lib\/(content\/(evidence|links|edtf|card-text|status)|ui\/(Claim|Disclosure|EditorsNote|References|SourceLink|names|Words))/;
 
 export default defineConfig({
 	plugins: [
@@ -46,7 +50,16 @@ export default defineConfig({
 		modulePreload: {
 			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
 		},
-		rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: shared }] } } }
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					groups: [
+						{ name: 'shared', test: shared },
+						{ name: 'evidence', test: evidence }
+					]
+				}
+			}
+		}
 	},
 	test: {
 		expect: { requireAssertions: true },

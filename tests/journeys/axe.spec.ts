@@ -11,7 +11,7 @@ const LOOKS = {
 	'200 % text, dark': { theme: 'dark', size: '200' }
 };
 
-const LISTS = ['/sources', '/voices', '/places'];
+const LISTS = ['/disputes', '/sources', '/voices', '/places'];
 
 /** One page of each sort. */
 async function addresses(page: Page, url: string): Promise<string[]> {

@@ -19,8 +19,9 @@ export interface Evidence {
 	claim: Claim;
 	voice: Voice;
 	source: Source;
-	related: { name: RelationName; claims: RelatedClaim[] }[];
-	notes: Note[];
+	/** What other claims have to do with it. */
+	related: () => { name: RelationName; claims: RelatedClaim[] }[];
+	notes: () => Note[];
 }
 
 /** In the order in which a reader should meet them: contradictions first. */
@@ -60,22 +61,33 @@ export class LedgerIndex {
 		return claim && voice && source ? [{ claim, voice, source }] : [];
 	}
 
-	/** Everything a reader may ask about claims; ids that are not in the ledger are left out. */
+	#related(id: string): ReturnType<Evidence['related']> {
+		const relations = relationsOf(id, this.claims);
+		return RELATIONS.map((name) => ({
+			name,
+			claims: relations
+				.filter((relation) => relation.name === name)
+				.flatMap((relation) =>
+					this.#attributed(relation.claim).map((each) => ({ ...each, in: relation.in }))
+				)
+		})).filter(({ claims }) => claims.length > 0);
+	}
+
+	#notesOn(id: string): Note[] {
+		return this.#notes.filter((note) => note.on.includes(id));
+	}
+
+	/**
+	 * Everything a reader may ask about claims; ids that are not in the ledger are left out. What
+	 * others say is looked up only when it is asked for, since most evidence stays closed.
+	 */
 	evidence(ids: readonly string[]): Evidence[] {
 		return ids.flatMap((id) =>
-			this.#attributed(id).map(({ claim, voice, source }) => {
-				const relations = relationsOf(id, this.claims);
-				const related = RELATIONS.map((name) => ({
-					name,
-					claims: relations
-						.filter((relation) => relation.name === name)
-						.flatMap((relation) =>
-							this.#attributed(relation.claim).map((each) => ({ ...each, in: relation.in }))
-						)
-				})).filter(({ claims }) => claims.length > 0);
-				const notes = this.#notes.filter((note) => note.on.includes(id));
-				return { claim, voice, source, related, notes };
-			})
+			this.#attributed(id).map((attributed) => ({
+				...attributed,
+				related: () => this.#related(id),
+				notes: () => this.#notesOn(id)
+			}))
 		);
 	}
 
