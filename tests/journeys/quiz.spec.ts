@@ -1,5 +1,6 @@
 import type { PlayedItem } from '../../src/lib/content/item.ts';
 import type { Option } from '../../src/lib/quiz/kind.ts';
+import { explain } from '../../src/lib/quiz/kinds/explain.ts';
 import { rightResponse, wrongResponse } from '../support/questions.ts';
 import { QuizPage, type Way } from '../support/quiz-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -32,6 +33,11 @@ test('the feedback: what is right and why, the evidence, and back to the card', 
 	await quiz.open(server.url);
 	const item = await quiz.answer(wrongResponse);
 	await expect(quiz.verdict).toHaveText('Not right');
+	const parts = explain(item, quiz.whysOf(item), wrongResponse(item));
+	for (const { text, why } of parts.filter(({ mark }) => mark !== 'left')) {
+		const part = page.getByRole('listitem').filter({ hasText: text });
+		await expect(part.filter({ hasText: why ?? 'no why' }).first()).toBeVisible();
+	}
 	await expect(page.getByRole('status').filter({ hasText: 'Saved on this device.' })).toBeVisible();
 	await page.getByText(/^The evidence: \d+ claims?$/).click();
 	await expect(page.getByRole('link', { name: /, paragraphs? \d/ }).first()).toBeVisible();
@@ -39,6 +45,26 @@ test('the feedback: what is right and why, the evidence, and back to the card', 
 	await expect(page).toHaveURL(new RegExp(`/cards/${item.card}$`));
 	await page.goBack();
 	await expect(page.getByText('Question 2 of')).toBeVisible();
+});
+
+test.describe('without the pack of reasons', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('an answer is told right or wrong all the same', async ({ page, server }) => {
+		const quiz = await QuizPage.of(page, server.url);
+		await page.route('**/data/whys/*.json', (route) => route.abort());
+		await quiz.open(server.url);
+		await quiz.answer(wrongResponse);
+		await expect(quiz.verdict).toHaveText('Not right');
+		await expect(page.getByRole('alert')).toHaveText('The reasons could not be loaded.');
+		await expect(page.getByText(/✗ You/).first()).toBeVisible();
+
+		await page.unroute('**/data/whys/*.json');
+		await quiz.next();
+		const item = await quiz.answer(rightResponse);
+		const [why = ''] = Object.values(quiz.whysOf(item));
+		await expect(page.getByText(why).first()).toBeAttached();
+	});
 });
 
 test('an answer that leaves something out is not taken', async ({ page, server }) => {

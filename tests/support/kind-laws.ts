@@ -1,7 +1,7 @@
 /** What holds for every question kind, whatever the question and whatever comes as a response. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Explanation, Kind, Option } from '../../src/lib/quiz/kind.ts';
+import type { Explain, Explanation, Kind, Option } from '../../src/lib/quiz/kind.ts';
 import { shuffleFrom } from '../../src/lib/quiz/random.ts';
 
 /** Ids as an author may write them, some of which every JavaScript object has. */
@@ -12,7 +12,7 @@ export const anyId = fc.oneof(
 
 export const anyIds = fc.uniqueArray(anyId, { minLength: 2, maxLength: 7 });
 
-export const optionOf = (id: string): Option => ({ id, text: `Text ${id}`, why: `Why ${id}.` });
+export const optionOf = (id: string): Option => ({ id, text: `Text ${id}` });
 
 /** Options with one right key. */
 export const anySingle = anyIds.chain((ids) =>
@@ -32,8 +32,15 @@ const unordered = (value: unknown): unknown => {
 const passes = (parts: readonly Explanation[]) =>
 	parts.every(({ mark, given }) => (mark === 'right' || mark === 'left') && given === undefined);
 
+/** Ids of what an item explains. */
+function partsOf(item: unknown): string[] {
+	const { pairs, figures, options } = item as Record<string, { id: string }[] | undefined>;
+	return (pairs ?? figures ?? options ?? []).map(({ id }) => id);
+}
+
 interface Laws<Item, Response> {
 	kind: Kind<Item, Response>;
+	explain: Explain<Item, Response>;
 	item: fc.Arbitrary<Item>;
 	/** The right response. */
 	right: (item: Item) => Response;
@@ -44,6 +51,7 @@ interface Laws<Item, Response> {
 /** Tests that a kind keeps the laws of all kinds. */
 export function keepsTheLaws<Item, Response>({
 	kind,
+	explain,
 	item,
 	right,
 	responses
@@ -67,8 +75,8 @@ export function keepsTheLaws<Item, Response>({
 				if (response === undefined) return;
 				expect(kind.complete(arranged, response)).toBe(true);
 				expect(kind.score(arranged, response)).toBe(1);
-				expect(passes(kind.explain(arranged, response))).toBe(true);
-				expect(passes(kind.explain(arranged))).toBe(true);
+				expect(passes(explain(arranged, undefined, response))).toBe(true);
+				expect(passes(explain(arranged, undefined))).toBe(true);
 			})
 		);
 	});
@@ -84,9 +92,21 @@ export function keepsTheLaws<Item, Response>({
 					const score = kind.score(one, response);
 					expect(score).toBeGreaterThanOrEqual(0);
 					expect(score).toBeLessThanOrEqual(1);
-					expect(passes(kind.explain(one, response))).toBe(score === 1);
+					expect(passes(explain(one, undefined, response))).toBe(score === 1);
 				}
 			)
+		);
+	});
+
+	it('gives each part its own why, and marks all the same while there is none', () => {
+		fc.assert(
+			fc.property(item, (one) => {
+				const whys = Object.fromEntries(partsOf(one).map((id) => [id, `Why ${id}.`]));
+				const parts = explain(one, whys);
+				expect(parts.map(({ why }) => why).sort()).toEqual(Object.values(whys).sort());
+				const bare = parts.map((part) => ({ ...part, why: undefined }));
+				expect(explain(one, undefined)).toEqual(bare);
+			})
 		);
 	});
 

@@ -1,6 +1,6 @@
 /** A small quiz as it is played: one question of each kind, and the right responses to any. */
-import type { PlayedItem } from '../../src/lib/content/item.ts';
-import type { QuizPack } from '../../src/lib/content/packs.ts';
+import type { PlayedItem, Whys } from '../../src/lib/content/item.ts';
+import type { QuizPack, WhysPack } from '../../src/lib/content/packs.ts';
 import type { Option } from '../../src/lib/quiz/kind.ts';
 import type { KindName } from '../../src/lib/quiz/kinds/index.ts';
 import type { MatchItem } from '../../src/lib/quiz/kinds/match/play.ts';
@@ -8,7 +8,7 @@ import type { NumberItem } from '../../src/lib/quiz/kinds/number/play.ts';
 import type { SingleItem } from '../../src/lib/quiz/single.ts';
 import { STATUS_NAMES, STATUSES } from '../../src/lib/content/status.ts';
 
-const option = (id: string): Option => ({ id, text: `The ${id} one`, why: `Because of ${id}.` });
+const option = (id: string): Option => ({ id, text: `The ${id} one` });
 const options = ['first', 'second', 'third', 'fourth'].map(option);
 
 const question = <Part extends object>(kind: KindName, part: Part): PlayedItem & Part => ({
@@ -26,10 +26,9 @@ const question = <Part extends object>(kind: KindName, part: Part): PlayedItem &
 const NUMBER: NumberItem = {
 	unit: 'carts',
 	figures: [
-		{ id: 'gazette', label: 'River Gazette', value: 1200, tolerance: 0, why: 'It wrote so.' },
-		{ id: 'herald', label: 'Herald', value: 5, tolerance: 1, why: 'It wrote about five.' }
-	],
-	slips: [{ value: 12, why: 'Twelve were waiting.' }]
+		{ id: 'gazette', label: 'River Gazette', value: 1200, tolerance: 0 },
+		{ id: 'herald', label: 'Herald', value: 5, tolerance: 1 }
+	]
 };
 
 const MATCH: MatchItem = {
@@ -38,8 +37,8 @@ const MATCH: MatchItem = {
 		{ id: 'south', text: 'The South council' }
 	],
 	pairs: [
-		{ id: 'said', text: 'It was locked', key: 'north', why: 'It wrote so.' },
-		{ id: 'denied', text: 'It was open', key: 'south', why: 'It answered so.' }
+		{ id: 'said', text: 'It was locked', key: 'north' },
+		{ id: 'denied', text: 'It was open', key: 'south' }
 	]
 };
 
@@ -50,12 +49,38 @@ export const questions = {
 	match: question('match', MATCH),
 	number: question('number', NUMBER),
 	verdict: question('verdict', {
-		options: STATUSES.map((id) => ({ id, text: STATUS_NAMES[id], why: `Because of ${id}.` })),
+		options: STATUSES.map((id) => ({ id, text: STATUS_NAMES[id] })),
 		keys: ['differ']
 	}),
 	'who-says': question('who-says', { options, keys: ['second', 'third'] }),
 	cloze: question('cloze', { before: 'The council ', after: ' so.', options, keys: ['fourth'] })
 } satisfies Record<KindName, PlayedItem>;
+
+const whysOf = (ids: readonly string[]): Whys =>
+	Object.fromEntries(ids.map((id) => [id, `Because of ${id}.`]));
+
+const optionWhys = whysOf(options.map(({ id }) => id));
+
+const whys: Record<KindName, Whys> = {
+	choice: optionWhys,
+	multi: optionWhys,
+	order: optionWhys,
+	match: { said: 'It wrote so.', denied: 'It answered so.' },
+	number: {
+		gazette: 'It wrote so.',
+		herald: 'It wrote about five.',
+		'slip-12': 'Twelve were waiting.'
+	},
+	verdict: whysOf(STATUSES),
+	'who-says': optionWhys,
+	cloze: optionWhys
+};
+
+/** Why the options, events, pairs and figures of each question are right or wrong. */
+export const whysPack: WhysPack = {
+	module: 'the-bridge',
+	whys: Object.fromEntries(Object.entries(whys).map(([kind, own]) => [`q-${kind}`, own]))
+};
 
 export const pack: QuizPack = {
 	module: 'the-bridge',

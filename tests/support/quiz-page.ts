@@ -1,7 +1,7 @@
 /** A quiz as its reader meets it: found by role, answered by tap or by keyboard. */
 import { expect, type Locator, type Page } from 'playwright/test';
-import type { PlayedItem } from '../../src/lib/content/item.ts';
-import type { CatalogPack, QuizPack } from '../../src/lib/content/packs.ts';
+import type { PlayedItem, Whys } from '../../src/lib/content/item.ts';
+import type { CatalogPack, QuizPack, WhysPack } from '../../src/lib/content/packs.ts';
 import type { Option } from '../../src/lib/quiz/kind.ts';
 import type { MatchItem } from '../../src/lib/quiz/kinds/match/play.ts';
 import type { NumberItem } from '../../src/lib/quiz/kinds/number/play.ts';
@@ -14,9 +14,12 @@ export class QuizPage {
 	readonly pack: QuizPack;
 	readonly page: Page;
 
-	private constructor(page: Page, pack: QuizPack) {
+	readonly #whys: WhysPack;
+
+	private constructor(page: Page, pack: QuizPack, whys: WhysPack) {
 		this.page = page;
 		this.pack = pack;
+		this.#whys = whys;
 	}
 
 	/** The quiz of the first module, not yet opened. */
@@ -24,12 +27,18 @@ export class QuizPage {
 		const read = async (path: string): Promise<unknown> =>
 			(await fetch(`${url}/data/${path}.json`)).json();
 		const { modules } = (await read('catalog')) as CatalogPack;
-		const pack = (await read(`quiz/${modules[0]?.id ?? ''}`)) as QuizPack;
-		return new QuizPage(page, pack);
+		const module = modules[0]?.id ?? '';
+		const [pack, whys] = await Promise.all([read(`quiz/${module}`), read(`whys/${module}`)]);
+		return new QuizPage(page, pack as QuizPack, whys as WhysPack);
 	}
 
 	get path() {
 		return `/modules/${this.pack.module}/quiz`;
+	}
+
+	/** Why the parts of a question are right or wrong. */
+	whysOf({ id }: PlayedItem): Whys {
+		return this.#whys.whys[id] ?? {};
 	}
 
 	get prompt(): Locator {

@@ -106,7 +106,10 @@ function course(records: Gathered, known: Known, kinds: ItemKinds): CourseModule
 							const { id, revision, kind, card, tests, difficulty, prompt, claims } = value;
 							const own = kinds[kind]?.play(value, known) as Record<string, unknown>;
 							return { id, revision, kind, card, tests, difficulty, prompt, claims, ...own };
-						})
+						}),
+						whys: Object.fromEntries(
+							items.map(({ value }) => [value.id, kinds[value.kind]?.whys(value) ?? {}])
+						)
 					}
 				]
 			: []

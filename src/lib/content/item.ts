@@ -47,6 +47,9 @@ export interface ItemMistake {
 	message: string;
 }
 
+/** Why each option, event, pair or figure of an item is right or wrong, by its id. */
+export type Whys = Readonly<Record<string, string>>;
+
 /** The writing side of a question kind: its schema, its own rules, and the form the quiz plays. */
 export interface ItemKind<Written extends WrittenItem = WrittenItem, Played = unknown> {
 	schema: v.GenericSchema<unknown, Written>;
@@ -56,6 +59,8 @@ export interface ItemKind<Written extends WrittenItem = WrittenItem, Played = un
 	claims(item: Written): string[];
 	/** The kind's own part of the item as the quiz plays it. */
 	play(item: Written, known: Known): Played;
+	/** Why its parts are right or wrong, which the quiz needs only after an answer. */
+	whys(item: Written): Whys;
 }
 
 export type ItemKinds = Readonly<Record<string, ItemKind>>;

@@ -1,8 +1,8 @@
 /**
- * The content as the app carries it: four kinds of pack, each text in one of them only, so that
+ * The content as the app carries it: five kinds of pack, each text in one of them only, so that
  * an edited card changes one small file.
  */
-import type { PlayedItem } from './item.ts';
+import type { PlayedItem, Whys } from './item.ts';
 import type { Card, CourseModule, Ledger } from './ledger.ts';
 import { disputeStatus } from './dispute-status.ts';
 import type { Status } from './status.ts';
@@ -20,6 +20,8 @@ export interface ModuleEntry {
 
 /** A disputed point as the home page opens with it. */
 export interface Opening {
+	/** Id of the dispute. */
+	dispute: string;
 	question: string;
 	status: Status;
 	claims: { id: string; text: string; voice: string; source: string; where: string }[];
@@ -57,10 +59,18 @@ export interface QuizPack {
 	items: PlayedItem[];
 }
 
+/** What a quiz tells only after an answer. */
+export interface WhysPack {
+	module: string;
+	/** By the id of the item. */
+	whys: Record<string, Whys>;
+}
+
 function packOpening({ home, disputes, claims, voices, sources }: Ledger): Opening | undefined {
 	const dispute = disputes.get(home?.dispute ?? '');
 	if (!home || !dispute) return undefined;
 	return {
+		dispute: dispute.id,
 		question: dispute.question,
 		status: disputeStatus(dispute, claims, voices),
 		claims: home.claims.flatMap((id) => {
@@ -105,3 +115,5 @@ export const packQuiz = ({ id, title, goal, cards, items }: CourseModule): QuizP
 	cards: cards.map((card) => ({ id: card.id, title: card.title })),
 	items
 });
+
+export const packWhys = ({ id, whys }: CourseModule): WhysPack => ({ module: id, whys });

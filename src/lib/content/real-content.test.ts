@@ -1,5 +1,6 @@
 /** Holds the content itself to what the course promises. */
 import { describe, expect, it } from 'vitest';
+import { explain } from '../quiz/kinds/explain.ts';
 import { kinds } from '../quiz/kinds/index.ts';
 import { readContent } from '../server/content-files.ts';
 import { formatMistake } from './mistakes.ts';
@@ -103,6 +104,13 @@ describe('the course', () => {
 		}
 	);
 
+	it('says why each answer is right or wrong', () => {
+		for (const { items, whys } of ledger.modules)
+			for (const item of items)
+				for (const { text, why } of explain(item, whys[item.id]))
+					expect(why, `${item.id}: ${text}`).toBeTruthy();
+	});
+
 	it('asks about each card', () => {
 		for (const { cards, items } of ledger.modules) {
 			const asked = new Set(items.map(({ card }) => card));
@@ -111,7 +119,7 @@ describe('the course', () => {
 	});
 
 	it('is written out to the end', () => {
-		expect(JSON.stringify(ledger.modules)).not.toMatch(/PLACEHOLDER|TODO|"why":"x"/);
+		expect(JSON.stringify(ledger.modules)).not.toMatch(/PLACEHOLDER|TODO|:"x"/);
 	});
 
 	it('never lets an editor’s note into a key', () => {

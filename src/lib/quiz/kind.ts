@@ -1,20 +1,6 @@
 /** What every question kind can do in play. Its writing side is an `ItemKind` of the content gate. */
+import type { Whys } from '../content/item.ts';
 import type { Shuffle } from './random.ts';
-
-/**
- * How one option, event, pair or figure stands after an answer: chosen and right, chosen and
- * wrong, right but not chosen, or neither chosen nor right.
- */
-export type Mark = 'right' | 'wrong' | 'missed' | 'left';
-
-export interface Explanation {
-	/** The option; for an event, pair or figure how it is, whatever was answered. */
-	text: string;
-	why: string;
-	mark: Mark;
-	/** What was answered instead, as a sentence, where `text` does not tell. */
-	given?: string;
-}
 
 /**
  * A question kind. `Item` is the kind's own part of an item, as `play` of its schema makes it;
@@ -33,12 +19,37 @@ export interface Kind<Item = unknown, Response = unknown> {
 	parse(item: Item, raw: unknown): Response | undefined;
 	/** Score from 0 to 1 by the kind's rule for partial credit; 1 is right. */
 	score(item: Item, response: Response): number;
-	/** Each part with its mark and why; without a response, the right answer and what is wrong. */
-	explain(item: Item, response?: Response): Explanation[];
 }
 
 export interface Option {
 	id: string;
 	text: string;
-	why: string;
 }
+
+/**
+ * How one option, event, pair or figure stands after an answer: chosen and right, chosen and
+ * wrong, right but not chosen, or neither chosen nor right.
+ */
+export type Mark = 'right' | 'wrong' | 'missed' | 'left';
+
+export interface Explanation {
+	/** The option; for an event, pair or figure how it is, whatever was answered. */
+	text: string;
+	/** Absent while it is not there, which hides nothing of what was right. */
+	why: string | undefined;
+	mark: Mark;
+	/** What was answered instead, as a sentence, where `text` does not tell. */
+	given?: string;
+}
+
+/**
+ * Each part of an item with its mark and why; without a response, the right answer and what is
+ * wrong. Kept apart from play, because it is needed only after an answer.
+ *
+ * @param whys those of this item, where they are there
+ */
+export type Explain<Item = unknown, Response = unknown> = (
+	item: Item,
+	whys: Whys | undefined,
+	response?: Response
+) => Explanation[];

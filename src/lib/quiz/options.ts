@@ -1,7 +1,7 @@
 /** Options of a question: how they are written, and the kinds in which one of them is chosen. */
 import * as v from 'valibot';
 import { Text } from '../content/fields.ts';
-import type { ItemMistake } from '../content/item.ts';
+import type { ItemMistake, Whys } from '../content/item.ts';
 import type { Option } from './kind.ts';
 
 /** Options as written: a map from a short id to text and why. */
@@ -13,8 +13,12 @@ export const WrittenOptions = v.pipe(
 	)
 );
 
-export const playOptions = (options: Record<string, Omit<Option, 'id'>>): Option[] =>
-	Object.entries(options).map(([id, option]) => ({ id, ...option }));
+export const playOptions = (options: Record<string, { text: string }>): Option[] =>
+	Object.entries(options).map(([id, { text }]) => ({ id, text }));
+
+/** The why of each part, by the part's id. */
+export const whysOf = (parts: Record<string, { why: string }>): Whys =>
+	Object.fromEntries(Object.entries(parts).map(([id, { why }]) => [id, why]));
 
 /** A mistake for each key that is no option. */
 export function keysAmong(

@@ -1,5 +1,5 @@
 /** Grading for the kinds in which one option is chosen: 1 for a right option, else 0. */
-import type { Explanation, Kind, Option } from './kind.ts';
+import type { Kind, Option } from './kind.ts';
 
 export interface SingleItem {
 	options: Option[];
@@ -13,11 +13,5 @@ export const singleKind = <Item extends SingleItem>(fixed = false): Kind<Item, s
 	empty: () => '',
 	complete: (_, response) => response !== '',
 	parse: ({ options }, raw) => options.find(({ id }) => id === raw)?.id,
-	score: ({ keys }, response) => (keys.includes(response) ? 1 : 0),
-	explain: ({ options, keys }, response) =>
-		options.map(({ id, text, why }): Explanation => {
-			const right = keys.includes(id);
-			const chosen = response === undefined ? right : id === response;
-			return { text, why, mark: chosen ? (right ? 'right' : 'wrong') : right ? 'missed' : 'left' };
-		})
+	score: ({ keys }, response) => (keys.includes(response) ? 1 : 0)
 });

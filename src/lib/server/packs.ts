@@ -1,7 +1,7 @@
 /** The content packs, made from the content folder. */
 import { error } from '@sveltejs/kit';
 import { formatMistake } from '../content/mistakes.ts';
-import { packCards, packCatalog, packLedger, packQuiz } from '../content/packs.ts';
+import { packCards, packCatalog, packLedger, packQuiz, packWhys } from '../content/packs.ts';
 import type { Ledger } from '../content/ledger.ts';
 import { typeset } from '../content/typeset.ts';
 import { readContent } from './content-files.ts';
@@ -31,5 +31,6 @@ export function serverPack(path: string): unknown {
 	if (path === 'ledger') return typeset(packLedger(all));
 	if (kind === 'modules' && module) return typeset(packCards(module));
 	if (kind === 'quiz' && module) return typeset(packQuiz(module));
+	if (kind === 'whys' && module) return typeset(packWhys(module));
 	error(404, 'There is no such page.');
 }

@@ -2,7 +2,7 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import type { LedgerIndex } from '../content/evidence.ts';
-import type { CardsPack, CatalogPack, LedgerPack, QuizPack } from '../content/packs.ts';
+import type { CardsPack, CatalogPack, LedgerPack, QuizPack, WhysPack } from '../content/packs.ts';
 
 type Fetch = typeof fetch;
 
@@ -33,6 +33,7 @@ export const packs = {
 	catalog: (load: Fetch) => pack<CatalogPack>('catalog', load),
 	cards: (module: string, load: Fetch) => pack<CardsPack>(`modules/${module}`, load),
 	quiz: (module: string, load: Fetch) => pack<QuizPack>(`quiz/${module}`, load),
+	whys: (module: string, load: Fetch) => pack<WhysPack>(`whys/${module}`, load),
 	async ledger(load: Fetch): Promise<LedgerIndex> {
 		// Look-ups come with the ledger: a quiz begins without both.
 		const [records, { LedgerIndex }] = await Promise.all([

@@ -1,4 +1,4 @@
-/** The kinds of question, for play. A new kind is a folder here, a line here and one in `schemas.ts`. */
+/** The kinds of question, for play. A new kind is a folder here, and a line here, in `explain.ts` and in `schemas.ts`. */
 import type { Kind } from '../kind.ts';
 import { choice } from './choice/play.ts';
 import { cloze } from './cloze/play.ts';

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { anySingle, anyId, keepsTheLaws } from '../../../../../tests/support/kind-laws.ts';
 import { questions } from '../../../../../tests/support/questions.ts';
+import { explainOptions } from '../../explain-options.ts';
 import { choice } from './play.ts';
 
 describe('choice', () => {
 	keepsTheLaws({
 		kind: choice,
+		explain: explainOptions,
 		item: anySingle,
 		right: ({ keys }) => keys[0] ?? '',
 		responses: () => anyId
@@ -29,7 +31,7 @@ describe('choice', () => {
 	);
 
 	it('marks what was chosen and what is right', () => {
-		const marks = choice.explain(questions.choice, 'second').map(({ mark }) => mark);
+		const marks = explainOptions(questions.choice, undefined, 'second').map(({ mark }) => mark);
 		expect(marks).toEqual(['missed', 'wrong', 'left', 'left']);
 	});
 });

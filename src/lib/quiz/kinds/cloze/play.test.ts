@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { anyId, anySingle, keepsTheLaws } from '../../../../../tests/support/kind-laws.ts';
 import { questions } from '../../../../../tests/support/questions.ts';
+import { explainOptions } from '../../explain-options.ts';
 import { cloze } from './play.ts';
 
 describe('cloze', () => {
 	keepsTheLaws({
 		kind: cloze,
+		explain: explainOptions,
 		item: anySingle.map((item) => ({ ...item, before: 'They ', after: ' so.' })),
 		right: ({ keys }) => keys[0] ?? '',
 		responses: () => anyId

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Id, Text } from '../../../content/fields.ts';
 import { ITEM_FIELDS, type ItemKind } from '../../../content/item.ts';
-import { keysAmong, playOptions, WrittenOptions } from '../../options.ts';
+import { keysAmong, playOptions, whysOf, WrittenOptions } from '../../options.ts';
 import type { ClozeItem } from './play.ts';
 
 const GAP = '___';
@@ -24,5 +24,6 @@ export const cloze: ItemKind<v.InferOutput<typeof schema>, ClozeItem> = {
 	play: ({ sentence, options, key }) => {
 		const [before = '', after = ''] = sentence.split(GAP);
 		return { before, after, options: playOptions(options), keys: [key] };
-	}
+	},
+	whys: ({ options }) => whysOf(options)
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyId, anyIds, keepsTheLaws } from '../../../../../tests/support/kind-laws.ts';
 import { questions } from '../../../../../tests/support/questions.ts';
+import { explainMatch } from './explain.ts';
 import { match, type MatchItem } from './play.ts';
 
 const anyMatch: fc.Arbitrary<MatchItem> = fc.tuple(anyIds, anyIds).chain(([pairs, options]) =>
@@ -9,9 +10,7 @@ const anyMatch: fc.Arbitrary<MatchItem> = fc.tuple(anyIds, anyIds).chain(([pairs
 		options: fc.constant(options.map((id) => ({ id, text: `Text ${id}` }))),
 		pairs: fc.tuple(
 			...pairs.map((id) =>
-				fc
-					.constantFrom(...options)
-					.map((key) => ({ id, text: `Entry ${id}`, key, why: `Why ${id}.` }))
+				fc.constantFrom(...options).map((key) => ({ id, text: `Entry ${id}`, key }))
 			)
 		)
 	})
@@ -20,6 +19,7 @@ const anyMatch: fc.Arbitrary<MatchItem> = fc.tuple(anyIds, anyIds).chain(([pairs
 describe('match', () => {
 	keepsTheLaws({
 		kind: match,
+		explain: explainMatch,
 		item: anyMatch,
 		right: ({ pairs }) => Object.fromEntries(pairs.map(({ id, key }) => [id, key])),
 		responses: ({ pairs, options }) =>
@@ -54,13 +54,13 @@ describe('match', () => {
 	});
 
 	it('joins an entry that ends in a full stop', () => {
-		const pairs = [{ id: 'said', text: 'It was locked.', key: 'north', why: 'It wrote so.' }];
-		const [part] = match.explain({ ...questions.match, pairs });
+		const pairs = [{ id: 'said', text: 'It was locked.', key: 'north' }];
+		const [part] = explainMatch({ ...questions.match, pairs }, undefined);
 		expect(part?.text).toBe('It was locked: The North council');
 	});
 
 	it('says what was chosen instead', () => {
-		const parts = match.explain(questions.match, { said: 'south' });
+		const parts = explainMatch(questions.match, undefined, { said: 'south' });
 		expect(parts.map(({ given }) => given)).toEqual([
 			'You chose: The South council.',
 			'You chose: nothing.'

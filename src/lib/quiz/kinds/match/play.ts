@@ -1,9 +1,9 @@
 import { entriesIn } from '../../json.ts';
-import type { Explanation, Kind } from '../../kind.ts';
+import type { Kind } from '../../kind.ts';
 
 export interface MatchItem {
 	/** What is to be matched, each with the id of its right option. */
-	pairs: { id: string; text: string; key: string; why: string }[];
+	pairs: { id: string; text: string; key: string }[];
 	/** What it is matched with; an option may fit several or none. */
 	options: { id: string; text: string }[];
 }
@@ -29,13 +29,5 @@ export const match: Kind<MatchItem, MatchResponse> = {
 			: undefined;
 	},
 	score: ({ pairs }, response) =>
-		pairs.filter(({ id, key }) => response[id] === key).length / pairs.length,
-	explain: ({ pairs, options }, response) => {
-		const name = (id: string | undefined) => options.find((each) => each.id === id)?.text;
-		return pairs.map(({ id, text, key, why }): Explanation => {
-			const part = { text: `${text.replace(/\.$/, '')}: ${name(key) ?? ''}`, why };
-			if (!response || response[id] === key) return { ...part, mark: 'right' };
-			return { ...part, mark: 'wrong', given: `You chose: ${name(response[id]) ?? 'nothing'}.` };
-		});
-	}
+		pairs.filter(({ id, key }) => response[id] === key).length / pairs.length
 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Id, Text } from '../../../content/fields.ts';
 import { ITEM_FIELDS, type ItemKind } from '../../../content/item.ts';
-import { keysAmong } from '../../options.ts';
+import { keysAmong, whysOf } from '../../options.ts';
 import type { MatchItem } from './play.ts';
 
 const schema = v.strictObject({
@@ -23,7 +23,8 @@ export const match: ItemKind<v.InferOutput<typeof schema>, MatchItem> = {
 		),
 	claims: () => [],
 	play: ({ pairs, options }) => ({
-		pairs: Object.entries(pairs).map(([id, pair]) => ({ id, ...pair })),
+		pairs: Object.entries(pairs).map(([id, { text, key }]) => ({ id, text, key })),
 		options: Object.entries(options).map(([id, text]) => ({ id, text }))
-	})
+	}),
+	whys: ({ pairs }) => whysOf(pairs)
 };

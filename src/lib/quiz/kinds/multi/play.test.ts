@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyIds, keepsTheLaws, optionOf } from '../../../../../tests/support/kind-laws.ts';
 import { questions } from '../../../../../tests/support/questions.ts';
+import { explainOptions } from '../../explain-options.ts';
 import { multi } from './play.ts';
 
 const anyMulti = anyIds.chain((ids) =>
@@ -14,6 +15,7 @@ const anyMulti = anyIds.chain((ids) =>
 describe('multi', () => {
 	keepsTheLaws({
 		kind: multi,
+		explain: explainOptions,
 		item: anyMulti,
 		right: ({ keys }) => keys,
 		responses: ({ options }) => fc.shuffledSubarray(options.map(({ id }) => id))
@@ -78,7 +80,9 @@ describe('multi', () => {
 	);
 
 	it('marks each of the four cases', () => {
-		const marks = multi.explain(questions.multi, ['first', 'second']).map(({ mark }) => mark);
+		const marks = explainOptions(questions.multi, undefined, ['first', 'second']).map(
+			({ mark }) => mark
+		);
 		expect(marks).toEqual(['right', 'wrong', 'missed', 'left']);
 	});
 });

@@ -1,5 +1,5 @@
 import { listIn } from '../../json.ts';
-import type { Explanation, Kind, Option } from '../../kind.ts';
+import type { Kind, Option } from '../../kind.ts';
 
 export interface MultiItem {
 	options: Option[];
@@ -24,11 +24,5 @@ export const multi: Kind<MultiItem, string[]> = {
 		const right = response.filter((id) => keys.includes(id)).length;
 		const wrong = response.length - right;
 		return Math.max(0, right / keys.length - wrong / (options.length - keys.length || 1));
-	},
-	explain: ({ options, keys }, response = keys) =>
-		options.map(({ id, text, why }): Explanation => {
-			const right = keys.includes(id);
-			const chosen = response.includes(id);
-			return { text, why, mark: chosen ? (right ? 'right' : 'wrong') : right ? 'missed' : 'left' };
-		})
+	}
 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Id } from '../../../content/fields.ts';
 import { ITEM_FIELDS, type ItemKind } from '../../../content/item.ts';
-import { keysAmong, playOptions, WrittenOptions } from '../../options.ts';
+import { keysAmong, playOptions, whysOf, WrittenOptions } from '../../options.ts';
 import type { MultiItem } from './play.ts';
 
 const schema = v.strictObject({
@@ -15,5 +15,6 @@ export const multi: ItemKind<v.InferOutput<typeof schema>, MultiItem> = {
 	schema,
 	mistakes: ({ key, options }) => keysAmong(key, options),
 	claims: () => [],
-	play: ({ options, key }) => ({ options: playOptions(options), keys: key })
+	play: ({ options, key }) => ({ options: playOptions(options), keys: key }),
+	whys: ({ options }) => whysOf(options)
 };

@@ -1,21 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyIds, keepsTheLaws } from '../../../../../tests/support/kind-laws.ts';
-import { questions } from '../../../../../tests/support/questions.ts';
+import { questions, whysPack } from '../../../../../tests/support/questions.ts';
+import { explainNumber } from './explain.ts';
 import { number, type NumberItem } from './play.ts';
 
 const anyNumber: fc.Arbitrary<NumberItem> = anyIds.chain((ids) =>
 	fc.record({
 		unit: fc.constant('soldiers'),
-		slips: fc.array(fc.record({ value: fc.integer(), why: fc.constant('It is another.') })),
 		figures: fc.tuple(
 			...ids.map((id) =>
 				fc.record({
 					id: fc.constant(id),
 					label: fc.constant(`Label ${id}`),
 					value: fc.integer({ min: 0, max: 100_000 }),
-					tolerance: fc.nat(10),
-					why: fc.constant(`Why ${id}.`)
+					tolerance: fc.nat(10)
 				})
 			)
 		)
@@ -25,6 +24,7 @@ const anyNumber: fc.Arbitrary<NumberItem> = anyIds.chain((ids) =>
 describe('number', () => {
 	keepsTheLaws({
 		kind: number,
+		explain: explainNumber,
 		item: anyNumber,
 		right: ({ figures }) => Object.fromEntries(figures.map(({ id, value }) => [id, value])),
 		responses: ({ figures }) =>
@@ -60,7 +60,9 @@ describe('number', () => {
 	});
 
 	it('says what was written instead, and why a figure often given is not the one', () => {
-		const [gazette, herald] = number.explain(questions.number, { gazette: 12 });
+		const [gazette, herald] = explainNumber(questions.number, whysPack.whys['q-number'], {
+			gazette: 12
+		});
 		expect(gazette).toEqual({
 			text: 'River Gazette (carts): 1,200',
 			why: 'Twelve were waiting. It wrote so.',

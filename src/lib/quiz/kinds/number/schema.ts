@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { Text } from '../../../content/fields.ts';
 import { ITEM_FIELDS, type ItemKind } from '../../../content/item.ts';
+import { whysOf } from '../../options.ts';
+import { slipId } from './explain.ts';
 import type { NumberItem } from './play.ts';
 
 const Value = v.pipe(v.number('must be a number'), v.finite());
@@ -23,6 +25,7 @@ const schema = v.strictObject({
 		),
 		v.check((figures) => Object.keys(figures).length >= 1, 'must hold one or more figures')
 	),
+	/** Figures that are often given, and why they are not the one. */
 	slips: v.optional(v.array(v.strictObject({ value: Value, why: Text })), [])
 });
 
@@ -35,9 +38,17 @@ export const number: ItemKind<v.InferOutput<typeof schema>, NumberItem> = {
 				: []
 		),
 	claims: () => [],
-	play: ({ unit, figures, slips }) => ({
+	play: ({ unit, figures }) => ({
 		unit,
-		figures: Object.entries(figures).map(([id, figure]) => ({ id, ...figure })),
-		slips
+		figures: Object.entries(figures).map(([id, { label, value, tolerance }]) => ({
+			id,
+			label,
+			value,
+			tolerance
+		}))
+	}),
+	whys: ({ figures, slips }) => ({
+		...whysOf(figures),
+		...Object.fromEntries(slips.map(({ value, why }) => [slipId(value), why]))
 	})
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyIds, keepsTheLaws, optionOf } from '../../../../../tests/support/kind-laws.ts';
 import { questions } from '../../../../../tests/support/questions.ts';
+import { explainOrder } from './explain.ts';
 import { shuffleFrom } from '../../random.ts';
 import { order } from './play.ts';
 
@@ -15,6 +16,7 @@ const anyOrder = anyIds.chain((ids) =>
 describe('order', () => {
 	keepsTheLaws({
 		kind: order,
+		explain: explainOrder,
 		item: anyOrder,
 		right: ({ keys }) => keys,
 		responses: ({ keys }) => fc.shuffledSubarray(keys, { minLength: keys.length })
@@ -54,7 +56,7 @@ describe('order', () => {
 	});
 
 	it('says where each was put', () => {
-		const parts = order.explain(questions.order, ['first', 'second', 'fourth', 'third']);
+		const parts = explainOrder(questions.order, undefined, ['first', 'second', 'fourth', 'third']);
 		expect(parts.map(({ mark }) => mark)).toEqual(['wrong', 'wrong', 'right', 'right']);
 		expect(parts[0]).toMatchObject({ text: '1. The second one', given: 'You put it at 2.' });
 	});

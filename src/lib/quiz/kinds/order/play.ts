@@ -1,5 +1,5 @@
 import { listIn } from '../../json.ts';
-import type { Explanation, Kind, Option } from '../../kind.ts';
+import type { Kind, Option } from '../../kind.ts';
 
 export interface OrderItem {
 	/** The events as shown. */
@@ -36,15 +36,5 @@ export const order: Kind<OrderItem, string[]> = {
 		);
 		const balance = pairs.reduce((sum: number, pair) => sum + pair, 0);
 		return Math.max(0, balance / pairs.length);
-	},
-	explain: ({ options, keys }, response = keys) =>
-		keys.flatMap((id, index): Explanation[] => {
-			const option = options.find((each) => each.id === id);
-			if (!option) return [];
-			const place = response.indexOf(id);
-			const part = { text: `${index + 1}. ${option.text}`, why: option.why };
-			return place === index
-				? [{ ...part, mark: 'right' }]
-				: [{ ...part, mark: 'wrong', given: `You put it at ${place + 1}.` }];
-		})
+	}
 };

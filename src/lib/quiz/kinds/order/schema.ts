@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Id } from '../../../content/fields.ts';
 import { ITEM_FIELDS, type ItemKind } from '../../../content/item.ts';
-import { keysAmong, playOptions, WrittenOptions } from '../../options.ts';
+import { keysAmong, playOptions, whysOf, WrittenOptions } from '../../options.ts';
 import type { OrderItem } from './play.ts';
 
 const schema = v.strictObject({
@@ -30,5 +30,6 @@ export const order: ItemKind<v.InferOutput<typeof schema>, OrderItem> = {
 		];
 	},
 	claims: () => [],
-	play: ({ options, key }) => ({ options: playOptions(options), keys: key })
+	play: ({ options, key }) => ({ options: playOptions(options), keys: key }),
+	whys: ({ options }) => whysOf(options)
 };

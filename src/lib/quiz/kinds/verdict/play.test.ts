@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyId, anySingle, keepsTheLaws } from '../../../../../tests/support/kind-laws.ts';
 import { questions } from '../../../../../tests/support/questions.ts';
+import { explainOptions } from '../../explain-options.ts';
 import { shuffleFrom } from '../../random.ts';
 import { verdict } from './play.ts';
 
 describe('verdict', () => {
 	keepsTheLaws({
 		kind: verdict,
+		explain: explainOptions,
 		item: anySingle,
 		right: ({ keys }) => keys[0] ?? '',
 		responses: () => anyId

@@ -25,8 +25,9 @@ export const verdict: ItemKind<v.InferOutput<typeof schema>, SingleItem> = {
 			? []
 			: [{ path: ['dispute'], message: `names no dispute "${dispute}"; add it to disputes.yaml` }],
 	claims: () => [],
-	play: ({ dispute, why }, known) => ({
-		options: STATUSES.map((id) => ({ id, text: STATUS_NAMES[id], why: why[id] })),
+	play: ({ dispute }, known) => ({
+		options: STATUSES.map((id) => ({ id, text: STATUS_NAMES[id] })),
 		keys: [known.status(dispute) ?? '']
-	})
+	}),
+	whys: ({ why }) => why
 };

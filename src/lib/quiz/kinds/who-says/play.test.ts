@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { anyId, anySingle, keepsTheLaws } from '../../../../../tests/support/kind-laws.ts';
 import { questions } from '../../../../../tests/support/questions.ts';
+import { explainOptions } from '../../explain-options.ts';
 import { whoSays } from './play.ts';
 
 describe('who says', () => {
 	keepsTheLaws({
 		kind: whoSays,
+		explain: explainOptions,
 		item: anySingle,
 		right: ({ keys }) => keys[0] ?? '',
 		responses: () => anyId
@@ -19,7 +21,7 @@ describe('who says', () => {
 	});
 
 	it('shows the others who say it too', () => {
-		const marks = whoSays.explain(questions['who-says'], 'third').map(({ mark }) => mark);
+		const marks = explainOptions(questions['who-says'], undefined, 'third').map(({ mark }) => mark);
 		expect(marks).toEqual(['left', 'missed', 'right', 'left']);
 	});
 });

@@ -49,11 +49,11 @@ export const whoSays: ItemKind<Written, SingleItem> = {
 	},
 	claims: ({ claim }) => [claim],
 	play: (item, known) => ({
-		options: Object.entries(item.options).map(([id, why]) => ({
+		options: Object.keys(item.options).map((id) => ({
 			id,
-			text: nameOf(item.of, id, known) ?? id,
-			why
+			text: nameOf(item.of, id, known) ?? id
 		})),
 		keys: Object.keys(item.options).filter((id) => sayers(item, known).has(id))
-	})
+	}),
+	whys: ({ options }) => options
 };

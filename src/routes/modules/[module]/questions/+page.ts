@@ -3,9 +3,10 @@ import { packs } from '#lib/study/packs.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, fetch }) => {
-	const [module, pack] = await Promise.all([
+	const [module, { items }, { whys }] = await Promise.all([
 		findModule(params.module, fetch),
-		packs.quiz(params.module, fetch)
+		packs.quiz(params.module, fetch),
+		packs.whys(params.module, fetch)
 	]);
-	return { module, items: pack.items };
+	return { module, items, whys };
 };
