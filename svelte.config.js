@@ -8,7 +8,11 @@ const base = process.env.BASE_PATH ?? '';
 const isStatic = process.env.ADAPTER === 'static';
 const out = process.env.BUILD_DIR ?? 'build';
 
-/** The one inline script of app.html sets the theme before the first paint; its hash lets it run. */
+/**
+ * The one inline script of app.html sets the look before the first paint, so that a dark page never
+ * flashes white; where storage is blocked or holds something else, the device's own look stands.
+ * The script's hash lets it run.
+ */
 const inlineScript = /<script>([\s\S]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8'))?.[1];
 const inlineHash = createHash('sha256')
 	.update(inlineScript ?? '')

@@ -11,11 +11,11 @@ const base = `${process.env.BASE_PATH ?? ''}/`;
 
 /** What every page needs, or the first question: one file instead of many small ones. */
 const shared =
-	/node_modules\/(svelte|@sveltejs|esm-env|clsx)\/|preload-helper|rolldown.runtime|\/src\/lib\/(quiz\/.+\.ts|study\/(packs|card-view)|pwa\/offline|ui\/(?:Head|finished-page)|ui\/quiz\/(Stem|Bar|focus|loading|Options|OneOf|choose))/;
+	/node_modules\/(svelte|@sveltejs|esm-env|clsx)\/|preload-helper|rolldown.runtime|\/src\/lib\/(quiz\/(?!.*(?:explain|summary)).+\.ts|quiz\/kinds\/(choice|cloze|who-says)\/.+|study\/packs|pwa\/offline|ui\/(?:Head|finished-page)|ui\/quiz\/(Stem|focus|loading|Options|OneOf|choose))/;
 
 /** What a card, a source or a disputed point needs to show its claims. */
 const evidence =
-	/\/src\/lib\/(content\/(evidence|links|edtf|card-text|status)|ui\/(Claim|Disclosure|EditorsNote|References|SourceLink|names|Words))/;
+	/\/src\/lib\/(content\/(evidence|links|edtf|card-text)|ui\/(Claim|Disclosure|EditorsNote|References|SourceLink|names|Words))/;
 
 export default defineConfig({
 	plugins: [
@@ -46,6 +46,12 @@ export default defineConfig({
 	],
 	build: {
 		target: 'es2022',
+		minify: 'terser',
+		terserOptions: {
+			ecma: 2020,
+			module: true,
+			compress: { passes: 3, pure_getters: true, unsafe_arrows: true }
+		},
 		// Scripts come from the saved copy; lists of what to fetch early would only weigh on every page.
 		modulePreload: {
 			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))

@@ -79,7 +79,8 @@ const whys: Record<KindName, Whys> = {
 /** Why the options, events, pairs and figures of each question are right or wrong. */
 export const whysPack: WhysPack = {
 	module: 'the-bridge',
-	whys: Object.fromEntries(Object.entries(whys).map(([kind, own]) => [`q-${kind}`, own]))
+	whys: Object.fromEntries(Object.entries(whys).map(([kind, own]) => [`q-${kind}`, own])),
+	claims: Object.fromEntries(Object.keys(whys).map((kind) => [`q-${kind}`, ['ga02-locked']]))
 };
 
 export const pack: QuizPack = {

@@ -1,6 +1,6 @@
 /** The one gate that all content passes: parse, check, and hand out the ledger. */
 import { gather, type Gathered } from './gather.ts';
-import type { ItemKinds, Known, PlayedItem } from './item.ts';
+import type { ItemKinds, Known, CourseItem } from './item.ts';
 import type { CourseModule, Ledger } from './ledger.ts';
 import { sameClaims } from './links.ts';
 import type { Mistake } from './mistakes.ts';
@@ -102,7 +102,7 @@ function course(records: Gathered, known: Known, kinds: ItemKinds): CourseModule
 								paragraph.map(({ parts, claims }) => ({ parts, claims }))
 							)
 						})),
-						items: items.map(({ value }): PlayedItem => {
+						items: items.map(({ value }): CourseItem => {
 							const { id, revision, kind, card, tests, difficulty, prompt, claims } = value;
 							const own = kinds[kind]?.play(value, known) as Record<string, unknown>;
 							return { id, revision, kind, card, tests, difficulty, prompt, claims, ...own };

@@ -65,5 +65,8 @@ export interface ItemKind<Written extends WrittenItem = WrittenItem, Played = un
 
 export type ItemKinds = Readonly<Record<string, ItemKind>>;
 
-/** An item as the quiz plays it: common fields, and the kind's own. */
-export type PlayedItem = WrittenItem & Record<string, unknown>;
+/** An item as the quiz asks it: common fields, and the kind's own. */
+export type PlayedItem = Omit<WrittenItem, 'claims' | 'difficulty'> & Record<string, unknown>;
+
+/** An item of the course: what the quiz asks, and what stands behind it. */
+export type CourseItem = PlayedItem & Pick<WrittenItem, 'claims' | 'difficulty'>;

@@ -1,6 +1,6 @@
 /** The whole content after the gate: records by id, and the course in reading order. */
 import type { Inline } from './card-text.ts';
-import type { PlayedItem, Whys } from './item.ts';
+import type { CourseItem, Whys } from './item.ts';
 import type {
 	CardHead,
 	Claim,
@@ -26,7 +26,7 @@ export interface Card extends CardHead {
 
 export interface CourseModule extends Module {
 	cards: Card[];
-	items: PlayedItem[];
+	items: CourseItem[];
 	/** Whys of each item, by the item's id. */
 	whys: Record<string, Whys>;
 }

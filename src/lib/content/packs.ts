@@ -64,6 +64,8 @@ export interface WhysPack {
 	module: string;
 	/** By the id of the item. */
 	whys: Record<string, Whys>;
+	/** The claims that each key rests on, by the id of the item. */
+	claims: Record<string, string[]>;
 }
 
 function packOpening({ home, disputes, claims, voices, sources }: Ledger): Opening | undefined {
@@ -113,7 +115,11 @@ export const packQuiz = ({ id, title, goal, cards, items }: CourseModule): QuizP
 	title,
 	goal,
 	cards: cards.map((card) => ({ id: card.id, title: card.title })),
-	items
+	items: items.map(({ claims: _claims, difficulty: _difficulty, ...asked }) => asked as PlayedItem)
 });
 
-export const packWhys = ({ id, whys }: CourseModule): WhysPack => ({ module: id, whys });
+export const packWhys = ({ id, items, whys }: CourseModule): WhysPack => ({
+	module: id,
+	whys,
+	claims: Object.fromEntries(items.map((item) => [item.id, item.claims]))
+});

@@ -7,6 +7,8 @@ import type { Shuffle } from './random.ts';
  * `Response` is plain JSON.
  */
 export interface Kind<Item = unknown, Response = unknown> {
+	/** Answered with one choice: a quiz begins with such a question. */
+	quick?: true;
 	/** The sentence that stands above the options, before and after its gap. */
 	stem?(item: Item): readonly [before: string, after: string];
 	/** The item with its options shuffled. */

@@ -20,14 +20,20 @@ export const kindOf = ({ kind }: Pick<PlayedItem, 'kind'>): Kind => kinds[kind a
 const arranged = (item: PlayedItem, seed: string) =>
 	kindOf(item).arrange(item, shuffleFrom(`${seed}/${item.id}`)) as PlayedItem;
 
+/** Puts a question that takes one choice first: it is quick to answer, and quick to arrive. */
+function beginQuick(items: readonly PlayedItem[]): PlayedItem[] {
+	const quick = items.find((item) => kindOf(item).quick);
+	return quick ? [quick, ...items.filter((item) => item !== quick)] : [...items];
+}
+
 /**
- * The questions of a new quiz.
+ * The questions of a new quiz, in the order of its seed, beginning with one that is quick.
  *
  * @param only ids of the items to ask; all when left out
  */
 export function newQuiz(pack: QuizPack, seed: string, only?: readonly string[]): PlayedItem[] {
 	const items = pack.items.filter(({ id }) => !only || only.includes(id));
-	return shuffleFrom(seed)(items).map((item) => arranged(item, seed));
+	return beginQuick(shuffleFrom(seed)(items)).map((item) => arranged(item, seed));
 }
 
 /** The questions of a quiz begun earlier, in its order. Those revised or taken away since are left out. */

@@ -9,6 +9,7 @@ export interface SingleItem {
 
 /** @param fixed keeps the options in their written order */
 export const singleKind = <Item extends SingleItem>(fixed = false): Kind<Item, string> => ({
+	...(!fixed && { quick: true }),
 	arrange: (item, shuffle) => (fixed ? item : { ...item, options: shuffle(item.options) }),
 	empty: () => '',
 	complete: (_, response) => response !== '',

@@ -32,7 +32,11 @@ let index: LedgerIndex | undefined;
 export const packs = {
 	catalog: (load: Fetch) => pack<CatalogPack>('catalog', load),
 	cards: (module: string, load: Fetch) => pack<CardsPack>(`modules/${module}`, load),
-	quiz: (module: string, load: Fetch) => pack<QuizPack>(`quiz/${module}`, load),
+	quiz(module: string, load: Fetch): Promise<QuizPack> {
+		const path = `quiz/${module}`;
+		// Fetched while pages are built too, it stands in the page: one request less on a first visit.
+		return import.meta.env.SSR ? (read(path, load) as Promise<QuizPack>) : pack(path, load);
+	},
 	whys: (module: string, load: Fetch) => pack<WhysPack>(`whys/${module}`, load),
 	async ledger(load: Fetch): Promise<LedgerIndex> {
 		// Look-ups come with the ledger: a quiz begins without both.
