@@ -7,6 +7,8 @@ import {
 	type PrecacheEntry
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import type { CardsPack, CatalogPack, LedgerPack } from './lib/content/packs.ts';
+import { earlyCard } from './lib/pwa/early-card.ts';
 import { SKIP_WAITING, type SaveMessage } from './lib/pwa/messages.ts';
 import { saveFiles } from './lib/pwa/save-files.ts';
 
@@ -66,9 +68,47 @@ registerRoute(
 	() => Promise.resolve(new Response(null, { status: 404 }))
 );
 
-// One shell for every address of a page: what is drawn never mixes files of two versions.
+const SHELL = 'shell.html';
+
+async function pack<T>(path: string): Promise<T> {
+	const saved = await precache.matchPrecache(`${scope}data/${path}.json`);
+	if (!saved) throw new Error(`The pack ${path} is not saved.`);
+	return (await saved.json()) as T;
+}
+
+/** The text of a card, so that it can be read while the page's scripts start; nothing for other pages. */
+async function earlyText(path: string): Promise<string> {
+	const [, module, card] = /^modules\/([a-z0-9-]+)\/cards\/([a-z0-9-]+)$/.exec(path) ?? [];
+	if (!module || !card) return '';
+	const [catalog, cards, ledger] = await Promise.all([
+		pack<CatalogPack>('catalog'),
+		pack<CardsPack>(`modules/${module}`),
+		pack<LedgerPack>('ledger')
+	]);
+	return earlyCard({ catalog, cards, ledger }, card, scope);
+}
+
+/** One shell for every address of a page: what is drawn never mixes files of two versions. */
+async function openPage(url: URL): Promise<Response> {
+	const [shell, text] = await Promise.all([
+		precache.matchPrecache(SHELL),
+		earlyText(url.pathname.slice(scope.length)).catch((cause: unknown) => {
+			// The page itself says what is wrong with an address.
+			console.warn('The card is drawn by its page alone.', cause);
+			return '';
+		})
+	]);
+	if (!shell) return fetch(url);
+	if (!text) return shell;
+	const html = await shell.text();
+	return new Response(
+		html.replace('<div class="app">', (app) => app + text),
+		shell
+	);
+}
+
 registerRoute(
-	new NavigationRoute(precache.createHandlerBoundToURL('shell.html'), {
+	new NavigationRoute(({ url }) => openPage(url), {
 		denylist: [new RegExp(`^${scope}api/`), /^[^?]*\.(?:png|txt)(?:\?|$)/]
 	})
 );

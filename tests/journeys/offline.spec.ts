@@ -90,6 +90,38 @@ async function firstCard(page: Page): Promise<string> {
 	return (await cards(page).first().getAttribute('href')) ?? '';
 }
 
+/** What a reader sees of a card, and where each sentence stands. */
+const cardOnScreen = (page: Page, main: string) =>
+	page.evaluate((selector) => {
+		const card = document.querySelector(`${selector} .card-text`);
+		const lines = [...(card?.querySelectorAll('.eyebrow, h1, .question, .sentence') ?? [])];
+		return lines.map((line) => ({
+			text: line.textContent.replace(/\s+/g, ''),
+			top: Math.round(line.getBoundingClientRect().top)
+		}));
+	}, main);
+
+test('a card can be read before any script has run, and does not move when it has', async ({
+	page,
+	context,
+	server
+}) => {
+	await page.goto(server.url);
+	const card = await firstCard(page);
+	await page.goto(server.url);
+	await visitOnce(page, context, server);
+	const devtools = await context.newCDPSession(page);
+	await devtools.send('Emulation.setScriptExecutionDisabled', { value: true });
+	await page.goto(server.url + card);
+	const early = await cardOnScreen(page, 'main.early');
+	await devtools.send('Emulation.setScriptExecutionDisabled', { value: false });
+	await page.goto(server.url + card);
+	await expect(page.locator('main#main article')).toBeVisible();
+	await expect(page.locator('main.early')).toHaveCount(0);
+	expect(early.length).toBeGreaterThan(5);
+	expect(early).toEqual(await cardOnScreen(page, 'main#main'));
+});
+
 test('an unknown address gives a helpful page without network', async ({
 	page,
 	context,

@@ -100,3 +100,13 @@ export class LedgerIndex {
 /** A date of a claim in words, with its hour: "13 September 2022, 00:05 UTC+4". */
 export const datedText = ({ when, time }: { when: string; time?: string }) =>
 	time ? `${formatEdtf(when)}, ${time}` : formatEdtf(when);
+
+/** A reference in one line: who says it (an outlet in its own voice by the outlet's name), and where. */
+export function citation(evidence: readonly Evidence[]): { who: string; where: string } {
+	const voices = new Set(
+		evidence.map(({ voice, source }) => (voice.reporterOf ? source.outlet : voice.name))
+	);
+	const places = new Map(evidence.map(({ source, claim }) => [source.short, claim.paragraph[0]]));
+	const where = [...places].map(([short, paragraph]) => `${short} ¶${paragraph ?? ''}`);
+	return { who: [...voices].join(', '), where: where.join(', ') };
+}

@@ -1,6 +1,6 @@
 import { browser } from '$app/environment';
 
-let standing = browser && document.querySelector('main') !== null;
+let standing = browser && document.querySelector('#main') !== null;
 
 /**
  * Whether what is drawn now stands in the document as finished HTML, evidence and all, as on a
@@ -11,4 +11,5 @@ export const isFinished = () => !browser || standing;
 /** The first page is drawn; those that follow are not finished beforehand. */
 export const firstPageDrawn = () => {
 	standing = false;
+	document.querySelector('.early')?.remove();
 };
