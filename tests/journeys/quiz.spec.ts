@@ -116,7 +116,8 @@ test('a closed tab loses no answer', async ({ page, context, server }) => {
 const draftOf = ({ pack }: QuizPage, seed: string, items: readonly PlayedItem[]) =>
 	JSON.stringify({
 		session: {
-			v: 1,
+			v: 2,
+			mode: 'quiz',
 			id: 'journey',
 			module: pack.module,
 			seed,
@@ -194,7 +195,7 @@ test('rows that this version cannot read are left alone', async ({ page, server 
 				opening.onsuccess = () => {
 					const db = opening.result;
 					const write = db.transaction(['sessions', 'attempts'], 'readwrite');
-					write.objectStore('sessions').put({ ...session, id: 'newer', v: 2, startedAt: 9e15 });
+					write.objectStore('sessions').put({ ...session, id: 'newer', v: 9, startedAt: 9e15 });
 					write
 						.objectStore('sessions')
 						.put({ id: 'hostile', module: session.module, items: '<b>' });

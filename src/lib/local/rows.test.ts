@@ -4,7 +4,8 @@ import { Attempt, readable, Session, Visit } from './rows.ts';
 
 const visit = { v: 1, card: 'gate', module: 'the-bridge', revision: 1, at: 1_700_000_000_000 };
 const session = {
-	v: 1,
+	v: 2,
+	mode: 'quiz',
 	id: 's',
 	module: 'the-bridge',
 	seed: 'seed',
@@ -13,7 +14,8 @@ const session = {
 	ended: false
 };
 const attempt = {
-	v: 1,
+	v: 2,
+	seed: 'seed',
 	id: 'a',
 	session: 's',
 	item: 'q1',
@@ -31,12 +33,16 @@ describe('readable', () => {
 		expect(readable(Attempt, [attempt])).toEqual([attempt]);
 	});
 
-	it('keeps fields that a later version may have added', () => {
-		expect(readable(Visit, [{ ...visit, scroll: 0.5 }])).toEqual([{ ...visit, scroll: 0.5 }]);
+	it('reads rows of the first version in the shape of today', () => {
+		const { mode, ...oldSession } = session;
+		expect(readable(Session, [{ ...oldSession, v: 1 }])).toEqual([{ ...session, mode }]);
+		const { seed: _, ...oldAttempt } = attempt;
+		expect(readable(Attempt, [{ ...oldAttempt, v: 1 }])).toEqual([{ ...attempt, seed: '' }]);
 	});
 
 	it('leaves a row of a newer version alone', () => {
 		expect(readable(Visit, [{ ...visit, v: 2 }, visit])).toEqual([visit]);
+		expect(readable(Attempt, [{ ...attempt, v: 3 }])).toEqual([]);
 	});
 
 	it('takes any response, an empty one too', () => {
@@ -48,6 +54,7 @@ describe('readable', () => {
 		[Attempt, attempt, 'score', [-0.1, 1.1, Number.NaN, '1', undefined]],
 		[Attempt, attempt, 'at', [Infinity, '2', null]],
 		[Attempt, attempt, 'item', ['x'.repeat(201), 1, undefined]],
+		[Attempt, attempt, 'confidence', ['certain', 1]],
 		[Session, session, 'items', ['q1', [{ id: 'q1' }], [null]]],
 		[Session, session, 'ended', [0, 'false', undefined]],
 		[Visit, visit, 'card', [undefined, {}]],

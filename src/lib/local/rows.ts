@@ -1,13 +1,14 @@
 /**
- * The rows kept on this device. Each carries the version of its shape in `v`; a row of an older
- * version stays readable for ever, a row of a newer one is left alone.
+ * The rows kept on this device. Each carries the version of its shape in `v`. A row of an older
+ * version stays as it was written and is readable for ever; a row of a newer one is left alone.
+ * Times are in milliseconds since 1970, UTC.
  */
 import * as v from 'valibot';
 
 const Id = v.pipe(v.string(), v.maxLength(200));
 const Time = v.pipe(v.number(), v.finite());
 
-/** A card that was opened. `at` is in milliseconds since 1970, UTC. */
+/** A card that was opened, and in which revision. */
 export const Visit = v.object({
 	v: v.literal(1),
 	card: Id,
@@ -16,8 +17,10 @@ export const Visit = v.object({
 	at: Time
 });
 
-/** A quiz that was begun: which items, in which seeded order. */
-export const Session = v.object({
+/** What questions were asked for: a module with feedback or without, what is due, or a choice of one's own. */
+export const MODES = ['quiz', 'test', 'review', 'practice'] as const;
+
+const SessionV1 = v.object({
 	v: v.literal(1),
 	id: Id,
 	module: Id,
@@ -28,8 +31,26 @@ export const Session = v.object({
 	ended: v.boolean()
 });
 
-/** One answer. The log of attempts only ever grows. */
-export const Attempt = v.object({
+const SessionV2 = v.object({
+	...SessionV1.entries,
+	v: v.literal(2),
+	mode: v.picklist(MODES)
+	// `module` is empty where questions of several modules are asked.
+});
+
+/** Questions that were asked together, in a seeded order. */
+export const Session = v.union([
+	SessionV2,
+	v.pipe(
+		SessionV1,
+		v.transform((row): v.InferOutput<typeof SessionV2> => ({ ...row, v: 2, mode: 'quiz' }))
+	)
+]);
+
+/** How sure a reader was, as said with the answer. */
+export const CONFIDENCES = ['guess', 'think', 'sure'] as const;
+
+const AttemptV1 = v.object({
 	v: v.literal(1),
 	id: Id,
 	session: Id,
@@ -41,10 +62,49 @@ export const Attempt = v.object({
 	at: Time
 });
 
+const AttemptV2 = v.object({
+	...AttemptV1.entries,
+	v: v.literal(2),
+	/** Of the session: it decides in which order the options stood. */
+	seed: Id,
+	/** Absent where it was not asked. */
+	confidence: v.optional(v.picklist(CONFIDENCES))
+});
+
+/** One answer. The log of attempts only ever grows. */
+export const Attempt = v.union([
+	AttemptV2,
+	v.pipe(
+		AttemptV1,
+		v.transform((row): v.InferOutput<typeof AttemptV2> => ({ ...row, v: 2, seed: '' }))
+	)
+]);
+
+/** What a reader put on a card: a bookmark, a note. Of two devices, what was done later holds. */
+export const Mark = v.object({
+	v: v.literal(1),
+	card: Id,
+	module: Id,
+	bookmarked: v.boolean(),
+	bookmarkedAt: Time,
+	/** Plain text; empty when there is none, or none any more. */
+	note: v.pipe(v.string(), v.maxLength(20_000)),
+	noteAt: Time
+});
+
 export type Visit = v.InferOutput<typeof Visit>;
 export type Session = v.InferOutput<typeof Session>;
 export type Attempt = v.InferOutput<typeof Attempt>;
+export type Mark = v.InferOutput<typeof Mark>;
+export type Mode = (typeof MODES)[number];
+export type Confidence = (typeof CONFIDENCES)[number];
 
-/** The rows that this version can read; others stay where they are. */
-export const readable = <S extends v.GenericSchema>(schema: S, rows: readonly unknown[]) =>
-	rows.filter((row): row is v.InferOutput<S> => v.is(schema, row));
+/** The rows that this version can read, in its own shape; others stay where they are. */
+export const readable = <S extends v.GenericSchema>(
+	schema: S,
+	rows: readonly unknown[]
+): v.InferOutput<S>[] =>
+	rows.flatMap((row) => {
+		const read = v.safeParse(schema, row);
+		return read.success ? [read.output] : [];
+	});

@@ -1,17 +1,19 @@
-/** What this device remembers, in IndexedDB: cards opened, quizzes begun, answers given. */
+/** What this device remembers, in IndexedDB: cards opened and marked, quizzes begun, answers given. */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { Attempt, readable, Session, Visit } from './rows.ts';
+import { Attempt, Mark, readable, Session, Visit } from './rows.ts';
 
 interface Schema extends DBSchema {
 	visits: { key: string; value: Visit };
 	sessions: { key: string; value: Session; indexes: { module: string } };
 	attempts: { key: string; value: Attempt; indexes: { session: string } };
+	marks: { key: string; value: Mark };
 }
 
 type Database = IDBPDatabase<Schema>;
 
 const NAME = 'who-says-what';
-const VERSION = 1;
+/** Of the stores. A row has a version of its own, and is never rewritten. */
+const VERSION = 2;
 
 export type StorageProblem = 'full' | 'newer' | 'unavailable';
 
@@ -44,10 +46,13 @@ let opening: Promise<Database> | undefined;
 
 function open(): Promise<Database> {
 	opening ??= openDB<Schema>(NAME, VERSION, {
-		upgrade(db) {
-			db.createObjectStore('visits', { keyPath: 'card' });
-			db.createObjectStore('sessions', { keyPath: 'id' }).createIndex('module', 'module');
-			db.createObjectStore('attempts', { keyPath: 'id' }).createIndex('session', 'session');
+		upgrade(db, from) {
+			if (from < 1) {
+				db.createObjectStore('visits', { keyPath: 'card' });
+				db.createObjectStore('sessions', { keyPath: 'id' }).createIndex('module', 'module');
+				db.createObjectStore('attempts', { keyPath: 'id' }).createIndex('session', 'session');
+			}
+			if (from < 2) db.createObjectStore('marks', { keyPath: 'card' });
 		},
 		// A newer version in another tab wants to upgrade: let go, and open again when needed.
 		blocking: () => void close(),
@@ -80,7 +85,7 @@ async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
 }
 
 /** Writes that count as done only when they are on disk. */
-function write<Name extends 'visits' | 'sessions' | 'attempts'>(
+function write<Name extends 'visits' | 'sessions' | 'attempts' | 'marks'>(
 	store: Name,
 	...rows: Schema[Name]['value'][]
 ): Promise<void> {
@@ -95,9 +100,11 @@ export const store = {
 	saveVisit: (visit: Visit) => write('visits', visit),
 	saveSession: (...sessions: Session[]) => write('sessions', ...sessions),
 	saveAttempt: (attempt: Attempt) => write('attempts', attempt),
+	saveMark: (mark: Mark) => write('marks', mark),
 
 	visits: () => withDatabase(async (db) => readable(Visit, await db.getAll('visits'))),
 	attempts: () => withDatabase(async (db) => readable(Attempt, await db.getAll('attempts'))),
+	marks: () => withDatabase(async (db) => readable(Mark, await db.getAll('marks'))),
 	sessionsOf: (module: string) =>
 		withDatabase(async (db) =>
 			readable(Session, await db.getAllFromIndex('sessions', 'module', module))

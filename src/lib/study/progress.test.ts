@@ -23,7 +23,8 @@ const visit = (card: string, at: number, of = module.id): Visit => ({
 	at
 });
 const attempt = (item: string, score: number, at: number): Attempt => ({
-	v: 1,
+	v: 2,
+	seed: '',
 	id: `${item}-${at}`,
 	session: 's',
 	item,

@@ -13,7 +13,7 @@ const record = (raw: unknown) => Object(raw) as Record<string, unknown>;
 
 function isDraft(raw: unknown): raw is Draft {
 	const { v, id, seed, items } = record(record(raw).session);
-	return v === 1 && typeof id === 'string' && typeof seed === 'string' && Array.isArray(items);
+	return v === 2 && typeof id === 'string' && typeof seed === 'string' && Array.isArray(items);
 }
 
 /** The draft that this tab left in a module's quiz, if it left one that this version can read. */

@@ -34,7 +34,8 @@ export class QuizLog {
 		if (!(await mayHold())) return undefined;
 		return this.#guarded(async () => {
 			const { store } = await import('../local/store.ts');
-			const open = (await store.sessionsOf(module)).filter(({ ended }) => !ended);
+			const begun = await store.sessionsOf(module);
+			const open = begun.filter(({ mode, ended }) => mode === 'quiz' && !ended);
 			const session = open.sort((a, b) => b.startedAt - a.startedAt)[0];
 			return session && { session, attempts: await store.attemptsOf(session.id) };
 		});

@@ -78,9 +78,10 @@ export class QuizSession {
 		if (!answer) return false;
 		this.answers = [...this.answers, answer];
 		void this.log.save({
-			v: 1,
+			v: 2,
 			id: freshId(),
 			session: this.#session.id,
+			seed: this.#session.seed,
 			revision: current.revision,
 			...answer,
 			shownAt: this.#shownAt,
@@ -105,8 +106,9 @@ export class QuizSession {
 		this.questions = newQuiz(this.#pack, seed, only);
 		this.answers = [];
 		this.#session = {
-			v: 1,
+			v: 2,
 			id: freshId(),
+			mode: 'quiz',
 			module: this.#pack.module,
 			seed,
 			items: this.questions.map(({ id, revision }) => ({ id, revision })),
