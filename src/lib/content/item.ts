@@ -31,6 +31,18 @@ export interface WrittenItem {
 	claims: string[];
 }
 
+/** A question without its text: what review and its statistics need to know of it. */
+export interface ItemEntry {
+	id: string;
+	revision: number;
+	/** Id of its module. */
+	module: string;
+	kind: string;
+	tests: Skill;
+	/** Whether it asks on what accounts part. */
+	disputed: boolean;
+}
+
 /** What a kind may ask of the ledger. */
 export interface Known {
 	voices: ReadonlyMap<string, Voice>;

@@ -1,8 +1,8 @@
 /**
- * The content as the app carries it: five kinds of pack, each text in one of them only, so that
+ * The content as the app carries it: a few kinds of pack, each text in one of them only, so that
  * an edited card changes one small file.
  */
-import type { PlayedItem, Whys } from './item.ts';
+import type { CourseItem, ItemEntry, PlayedItem, Whys } from './item.ts';
 import type { Card, CourseModule, Ledger } from './ledger.ts';
 import { disputeStatus } from './dispute-status.ts';
 import type { Status } from './status.ts';
@@ -68,6 +68,11 @@ export interface WhysPack {
 	claims: Record<string, string[]>;
 }
 
+/** Every question as review looks at it, without its text. */
+export interface ItemsPack {
+	items: ItemEntry[];
+}
+
 function packOpening({ home, disputes, claims, voices, sources }: Ledger): Opening | undefined {
 	const dispute = disputes.get(home?.dispute ?? '');
 	if (!home || !dispute) return undefined;
@@ -122,4 +127,20 @@ export const packWhys = ({ id, items, whys }: CourseModule): WhysPack => ({
 	module: id,
 	whys,
 	claims: Object.fromEntries(items.map((item) => [item.id, item.claims]))
+});
+
+/** Asks on what accounts part: a verdict, or any question that tests disputes. */
+const isDisputed = ({ kind, tests }: CourseItem) => kind === 'verdict' || tests === 'disputes';
+
+export const packItems = ({ modules }: Ledger): ItemsPack => ({
+	items: modules.flatMap(({ id: module, items }) =>
+		items.map((item) => ({
+			id: item.id,
+			revision: item.revision,
+			module,
+			kind: item.kind,
+			tests: item.tests,
+			disputed: isDisputed(item)
+		}))
+	)
 });

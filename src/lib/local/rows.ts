@@ -4,6 +4,7 @@
  * Times are in milliseconds since 1970, UTC.
  */
 import * as v from 'valibot';
+import { CONFIDENCES } from '../review/attempt.ts';
 
 const Id = v.pipe(v.string(), v.maxLength(200));
 const Time = v.pipe(v.number(), v.finite());
@@ -46,9 +47,6 @@ export const Session = v.union([
 		v.transform((row): v.InferOutput<typeof SessionV2> => ({ ...row, v: 2, mode: 'quiz' }))
 	)
 ]);
-
-/** How sure a reader was, as said with the answer. */
-export const CONFIDENCES = ['guess', 'think', 'sure'] as const;
 
 const AttemptV1 = v.object({
 	v: v.literal(1),
@@ -97,7 +95,6 @@ export type Session = v.InferOutput<typeof Session>;
 export type Attempt = v.InferOutput<typeof Attempt>;
 export type Mark = v.InferOutput<typeof Mark>;
 export type Mode = (typeof MODES)[number];
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /** The rows that this version can read, in its own shape; others stay where they are. */
 export const readable = <S extends v.GenericSchema>(

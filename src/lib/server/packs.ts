@@ -1,7 +1,14 @@
 /** The content packs, made from the content folder. */
 import { error } from '@sveltejs/kit';
 import { formatMistake } from '../content/mistakes.ts';
-import { packCards, packCatalog, packLedger, packQuiz, packWhys } from '../content/packs.ts';
+import {
+	packCards,
+	packCatalog,
+	packItems,
+	packLedger,
+	packQuiz,
+	packWhys
+} from '../content/packs.ts';
 import type { Ledger } from '../content/ledger.ts';
 import { typeset } from '../content/typeset.ts';
 import { readContent } from './content-files.ts';
@@ -28,6 +35,7 @@ export function serverPack(path: string): unknown {
 	const [kind, id] = path.split('/');
 	const module = all.modules.find((each) => each.id === id);
 	if (path === 'catalog') return typeset(packCatalog(all));
+	if (path === 'items') return packItems(all);
 	if (path === 'ledger') return typeset(packLedger(all));
 	if (kind === 'modules' && module) return typeset(packCards(module));
 	if (kind === 'quiz' && module) return typeset(packQuiz(module));

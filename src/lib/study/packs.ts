@@ -2,7 +2,14 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import type { LedgerIndex } from '../content/evidence.ts';
-import type { CardsPack, CatalogPack, LedgerPack, QuizPack, WhysPack } from '../content/packs.ts';
+import type {
+	CardsPack,
+	CatalogPack,
+	ItemsPack,
+	LedgerPack,
+	QuizPack,
+	WhysPack
+} from '../content/packs.ts';
 
 type Fetch = typeof fetch;
 
@@ -31,6 +38,7 @@ let index: LedgerIndex | undefined;
 
 export const packs = {
 	catalog: (load: Fetch) => pack<CatalogPack>('catalog', load),
+	items: (load: Fetch) => pack<ItemsPack>('items', load),
 	cards: (module: string, load: Fetch) => pack<CardsPack>(`modules/${module}`, load),
 	quiz(module: string, load: Fetch): Promise<QuizPack> {
 		const path = `quiz/${module}`;

@@ -1,0 +1,23 @@
+/** Days as people count them: by the calendar of the place where they are. */
+
+export const DAY = 86_400_000;
+
+/**
+ * The number of the day since 1 January 1970 in local time.
+ *
+ * @param time in milliseconds since 1970, UTC
+ * @param offset of local time from UTC in minutes, east positive, as `-new Date().getTimezoneOffset()`
+ */
+export const dayOf = (time: number, offset: number) => Math.floor((time + offset * 60_000) / DAY);
+
+/** The moment in milliseconds, UTC, at which a local day begins. */
+export const startOf = (day: number, offset: number) => day * DAY - offset * 60_000;
+
+/** The date of a day as ISO 8601 writes it: `2026-11-22`. */
+export const isoDate = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** How long ago a day was, for a sentence: `today`, `yesterday`, `4 days ago`. */
+export function ago(days: number): string {
+	if (days <= 0) return 'today';
+	return days === 1 ? 'yesterday' : `${days} days ago`;
+}
