@@ -1,5 +1,6 @@
 /** What this device remembers, in IndexedDB: cards opened and marked, quizzes begun, answers given. */
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { merged, type Stored } from './backup.ts';
 import { Attempt, Mark, readable, Session, Visit } from './rows.ts';
 
 interface Schema extends DBSchema {
@@ -95,6 +96,20 @@ function write<Name extends 'visits' | 'sessions' | 'attempts' | 'marks'>(
 	});
 }
 
+const STORES = ['visits', 'sessions', 'attempts', 'marks'] as const;
+
+type Reading = IDBPTransaction<Schema, typeof STORES, 'readonly' | 'readwrite'>;
+
+async function readAll(transaction: Reading): Promise<Stored> {
+	const [visits, sessions, attempts, marks] = await Promise.all([
+		transaction.objectStore('visits').getAll(),
+		transaction.objectStore('sessions').getAll(),
+		transaction.objectStore('attempts').getAll(),
+		transaction.objectStore('marks').getAll()
+	]);
+	return { visits, sessions, attempts, marks };
+}
+
 export const store = {
 	/** @throws StorageError, as all of these do */
 	saveVisit: (visit: Visit) => write('visits', visit),
@@ -115,6 +130,27 @@ export const store = {
 				(a, b) => a.at - b.at
 			)
 		),
+
+	/** Every row as it was written, of whatever version. */
+	everything: () =>
+		withDatabase(async (db) => {
+			const transaction = db.transaction(STORES);
+			return readAll(transaction);
+		}),
+
+	/** Takes rows over from a backup: all of them, or none when that fails. */
+	merge: (theirs: Stored) =>
+		withDatabase(async (db) => {
+			const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' });
+			const all = merged(await readAll(transaction), theirs);
+			await Promise.all([
+				...all.visits.map((row) => transaction.objectStore('visits').put(row)),
+				...all.sessions.map((row) => transaction.objectStore('sessions').put(row)),
+				...all.attempts.map((row) => transaction.objectStore('attempts').put(row)),
+				...all.marks.map((row) => transaction.objectStore('marks').put(row)),
+				transaction.done
+			]);
+		}),
 
 	/** Deletes everything that this app keeps on the device. */
 	async clear() {
