@@ -7,7 +7,7 @@ export interface Figure {
 	met?: boolean;
 }
 
-export type Unit = 'B' | 'KB' | 'ms' | '';
+export type Unit = 'B' | 'KB' | 'ms' | 'min' | '';
 
 const format = (value: number, unit: Unit) => {
 	if (unit === 'KB') return `${(value / 1024).toFixed(1)} KB`;

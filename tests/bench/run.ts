@@ -6,10 +6,11 @@ import { answers } from './answer.ts';
 import { table, type Figure } from './figure.ts';
 import { lighthouses } from './lighthouse.ts';
 import { relaunches } from './relaunch.ts';
+import { simulation } from './simulation.ts';
 import { sizes } from './sizes.ts';
 import { update } from './update.ts';
 
-const PARTS = { sizes, update, answers, relaunches, lighthouses };
+const PARTS = { sizes, update, answers, relaunches, lighthouses, simulation };
 
 type Part = keyof typeof PARTS;
 
