@@ -50,7 +50,7 @@ export class QuizPage {
 	}
 
 	get answerButton(): Locator {
-		return this.page.getByRole('button', { name: 'Answer' });
+		return this.page.getByRole('button', { name: 'I think so' });
 	}
 
 	get nextButton(): Locator {

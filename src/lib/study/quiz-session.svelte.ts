@@ -2,6 +2,7 @@ import type { PlayedItem } from '../content/item.ts';
 import type { QuizPack } from '../content/packs.ts';
 import type { Attempt, Session } from '../local/rows.ts';
 import { grade, kindOf, newQuiz, resumedQuiz, type Answer } from '../quiz/session.ts';
+import type { Confidence } from '../review/attempt.ts';
 import { freshId } from './fresh-id.ts';
 import { readDraft, writeDraft, type Draft } from './quiz-draft.ts';
 import { QuizLog } from './quiz-log.svelte.ts';
@@ -70,8 +71,13 @@ export class QuizSession {
 		this.#writeDraft();
 	}
 
-	/** Grades the response and keeps it. @returns false while something is left out of it */
-	submit(): boolean {
+	/**
+	 * Grades the response and keeps it.
+	 *
+	 * @param confidence where the reader said how sure
+	 * @returns false while something is left out of the response
+	 */
+	submit(confidence?: Confidence | null): boolean {
 		const { current } = this;
 		if (!current || !this.#session || this.answer) return false;
 		const answer = grade(current, this.response);
@@ -84,6 +90,7 @@ export class QuizSession {
 			seed: this.#session.seed,
 			revision: current.revision,
 			...answer,
+			...(confidence && { confidence }),
 			shownAt: this.#shownAt,
 			at: Date.now()
 		});

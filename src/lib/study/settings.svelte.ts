@@ -8,14 +8,16 @@ const Look = v.object({
 	size: v.fallback(v.picklist(['', '115', '130', '150', '200']), ''),
 	motion: v.fallback(v.picklist(['', 'reduced']), ''),
 	/** How fast cards are read aloud. */
-	pace: v.fallback(v.picklist(['', 'slow', 'fast']), '')
+	pace: v.fallback(v.picklist(['', 'slow', 'fast']), ''),
+	/** Whether an answer is given with how sure one is. */
+	confidence: v.fallback(v.picklist(['', 'off']), '')
 });
 
 type Look = v.InferOutput<typeof Look>;
 
 /** Storage may be blocked or hold something else; the device's own look then stands. */
 function stored(): Look {
-	const nothing = v.parse(Look, { theme: '', size: '', motion: '', pace: '' });
+	const nothing = v.parse(Look, { theme: '', size: '', motion: '', pace: '', confidence: '' });
 	if (!browser) return nothing;
 	try {
 		const read = v.safeParse(Look, JSON.parse(localStorage.getItem(KEY) ?? '{}'));
@@ -64,6 +66,13 @@ class Settings {
 	}
 	set pace(value) {
 		this.#set({ pace: value });
+	}
+
+	get confidence() {
+		return this.#look.confidence;
+	}
+	set confidence(value) {
+		this.#set({ confidence: value });
 	}
 
 	#set(change: Partial<Look>) {
