@@ -31,7 +31,7 @@ function watchAnswers() {
 }
 
 async function answerAll(page: Page) {
-	const answer = page.getByRole('button', { name: 'I think so' });
+	const answer = page.getByRole('button', { name: 'Think so' });
 	const next = page.getByRole('button', { name: /^(Next question|See the result)$/ });
 	for (let last = false; !last;) {
 		await answer.waitFor();

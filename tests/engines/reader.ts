@@ -36,7 +36,7 @@ export class Reader {
 	async answers(): Promise<void> {
 		if (!(await this.#until(() => this.#run(answerAnyhow))))
 			throw new Error(`There is no question; the page says:\n${await this.text()}`);
-		await this.clicks('button', 'I think so');
+		await this.clicks('button', 'Think so');
 	}
 
 	text(): Promise<string> {

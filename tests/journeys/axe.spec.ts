@@ -59,7 +59,7 @@ test('axe finds nothing in evidence that is open', async ({ page, server }) => {
 test('axe finds nothing in a question and its feedback', async ({ page, server }) => {
 	const { quiz } = await firstModule(server.url);
 	await page.goto(server.url + quiz);
-	const answer = page.getByRole('button', { name: 'I think so' });
+	const answer = page.getByRole('button', { name: 'Think so' });
 	await expect(answer).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	await page.evaluate(answerAnyhow);

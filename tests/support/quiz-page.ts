@@ -50,7 +50,7 @@ export class QuizPage {
 	}
 
 	get answerButton(): Locator {
-		return this.page.getByRole('button', { name: 'I think so' });
+		return this.page.getByRole('button', { name: 'Think so' });
 	}
 
 	get nextButton(): Locator {

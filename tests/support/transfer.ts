@@ -48,7 +48,7 @@ export async function firstQuestion(page: Page, url: string) {
 	const asked: Request[] = [];
 	page.context().on('request', (each) => asked.push(each));
 	await page.goto(url, { waitUntil: 'commit' });
-	await page.getByRole('button', { name: 'I think so' }).waitFor();
+	await page.getByRole('button', { name: 'Think so' }).waitFor();
 	const needed = [...asked];
 	const sizes = await Promise.all(needed.map(bodySize));
 	return { requests: needed.length, bytes: sum(sizes), urls: needed.map((each) => each.url()) };
