@@ -3,10 +3,8 @@ import * as v from 'valibot';
 import { Id, Revision, Text } from './fields.ts';
 import type { Path } from './read.ts';
 import type { Claim, Source, Voice } from './records.ts';
+import { SKILLS, type Skill } from './skill.ts';
 import type { Status } from './status.ts';
-
-export const SKILLS = ['actors', 'dates', 'numbers', 'places', 'disputes', 'sources'] as const;
-export type Skill = (typeof SKILLS)[number];
 
 /** Fields that a question of any kind has. A kind's schema spreads them. */
 export const ITEM_FIELDS = {

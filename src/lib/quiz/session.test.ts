@@ -25,7 +25,7 @@ describe('a new quiz', () => {
 	it('asks only what is wanted, with options as they stand in the whole quiz', () => {
 		fc.assert(
 			fc.property(anySeed, someIds, (seed, only) => {
-				const quiz = newQuiz(pack, seed, only);
+				const quiz = newQuiz(pack, seed, { only });
 				expect(idsOf(quiz).sort()).toEqual([...only].sort());
 				expect(newQuiz(pack, seed)).toEqual(expect.arrayContaining(quiz));
 			})
@@ -42,7 +42,7 @@ describe('a quiz resumed', () => {
 	it('is the quiz that was begun', () => {
 		fc.assert(
 			fc.property(anySeed, someIds, (seed, only) => {
-				const quiz = newQuiz(pack, seed, only);
+				const quiz = newQuiz(pack, seed, { only });
 				expect(resumedQuiz(pack, seed, quiz)).toEqual(quiz);
 			})
 		);

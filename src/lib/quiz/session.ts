@@ -1,6 +1,7 @@
 /** A quiz: which questions in which order, and what an answer is worth. The seed decides the order. */
 import type { PlayedItem } from '../content/item.ts';
 import type { QuizPack } from '../content/packs.ts';
+import type { Confidence } from '../review/attempt.ts';
 import type { Kind } from './kind.ts';
 import { kinds, type KindName } from './kinds/index.ts';
 import { shuffleFrom } from './random.ts';
@@ -11,6 +12,8 @@ export interface Answer {
 	response: unknown;
 	/** From 0 to 1. */
 	score: number;
+	/** How sure the reader was, where it was said. */
+	confidence?: Confidence;
 }
 
 /** The kind of an item that passed the gate. */
@@ -26,14 +29,23 @@ function beginQuick(items: readonly PlayedItem[]): PlayedItem[] {
 	return quick ? [quick, ...items.filter((item) => item !== quick)] : [...items];
 }
 
-/**
- * The questions of a new quiz, in the order of its seed, beginning with one that is quick.
- *
- * @param only ids of the items to ask; all when left out
- */
-export function newQuiz(pack: QuizPack, seed: string, only?: readonly string[]): PlayedItem[] {
+/** Which questions are asked, and how they are put in order. */
+export interface QuizOrder {
+	/** Ids of the items to ask; all when left out. */
+	only?: readonly string[] | undefined;
+	/** Whether they come in the order of the pack; else in the seed's, beginning with one that is quick. */
+	ordered?: boolean;
+}
+
+/** The questions of a new quiz. */
+export function newQuiz(
+	pack: Pick<QuizPack, 'items'>,
+	seed: string,
+	{ only, ordered }: QuizOrder = {}
+): PlayedItem[] {
 	const items = pack.items.filter(({ id }) => !only || only.includes(id));
-	return beginQuick(shuffleFrom(seed)(items)).map((item) => arranged(item, seed));
+	const order = ordered ? items : beginQuick(shuffleFrom(seed)(items));
+	return order.map((item) => arranged(item, seed));
 }
 
 /** The questions of a quiz begun earlier, in its order. Those revised or taken away since are left out. */

@@ -1,5 +1,6 @@
 /** The result of a quiz. */
-import type { PlayedItem, Skill } from '../content/item.ts';
+import type { PlayedItem } from '../content/item.ts';
+import type { Skill } from '../content/skill.ts';
 import type { Answer } from './session.ts';
 
 export interface Tally {

@@ -1,5 +1,6 @@
 /** What the log tells about learning: by module and skill, by day, by confidence. */
-import { SKILLS, type ItemEntry, type Skill } from '../content/item.ts';
+import type { ItemEntry } from '../content/item.ts';
+import { SKILLS, type Skill } from '../content/skill.ts';
 import { CONFIDENCES, type Attempt, type Confidence } from './attempt.ts';
 import { dayOf } from './days.ts';
 import { chanceOn, type Clock, type ItemState } from './schedule.ts';

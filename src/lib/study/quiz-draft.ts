@@ -1,5 +1,5 @@
 /** What this tab alone knows of a running quiz: the response being made, and a quiz not yet answered. */
-import type { Session } from '../local/rows.ts';
+import type { Mode, Session } from '../local/rows.ts';
 
 export interface Draft {
 	session: Session;
@@ -7,7 +7,7 @@ export interface Draft {
 	response: unknown;
 }
 
-const key = (module: string) => `quiz-${module}`;
+const key = (mode: Mode, module: string) => `${mode}-${module}`;
 
 const record = (raw: unknown) => Object(raw) as Record<string, unknown>;
 
@@ -16,10 +16,10 @@ function isDraft(raw: unknown): raw is Draft {
 	return v === 2 && typeof id === 'string' && typeof seed === 'string' && Array.isArray(items);
 }
 
-/** The draft that this tab left in a module's quiz, if it left one that this version can read. */
-export function readDraft(module: string): Draft | undefined {
+/** The draft that this tab left in a quiz, if it left one that this version can read. */
+export function readDraft(mode: Mode, module: string): Draft | undefined {
 	try {
-		const raw: unknown = JSON.parse(sessionStorage.getItem(key(module)) ?? 'null');
+		const raw: unknown = JSON.parse(sessionStorage.getItem(key(mode, module)) ?? 'null');
 		return isDraft(raw) ? raw : undefined;
 	} catch (cause) {
 		console.warn('What was being answered in this tab could not be read.', cause);
@@ -29,7 +29,8 @@ export function readDraft(module: string): Draft | undefined {
 
 export function writeDraft(draft: Draft) {
 	try {
-		sessionStorage.setItem(key(draft.session.module), JSON.stringify(draft));
+		const { mode, module } = draft.session;
+		sessionStorage.setItem(key(mode, module), JSON.stringify(draft));
 	} catch (cause) {
 		console.warn('The answer being made is lost when this tab is reloaded.', cause);
 	}

@@ -1,4 +1,4 @@
-import type { Attempt, Session } from '../local/rows.ts';
+import type { Attempt, Mode, Session } from '../local/rows.ts';
 
 const UNKNOWN = 'Your answers could not be saved; they last until this tab is closed.';
 
@@ -29,13 +29,16 @@ export class QuizLog {
 	#attempts: Attempt[] = [];
 	#writing = Promise.resolve();
 
-	/** The module's quiz that was begun last and not ended, with its answers. */
-	async last(module: string): Promise<{ session: Session; attempts: Attempt[] } | undefined> {
+	/** What was begun last in a mode and a module and is not ended, with its answers. */
+	async last(
+		mode: Mode,
+		module: string
+	): Promise<{ session: Session; attempts: Attempt[] } | undefined> {
 		if (!(await mayHold())) return undefined;
 		return this.#guarded(async () => {
 			const { store } = await import('../local/store.ts');
 			const begun = await store.sessionsOf(module);
-			const open = begun.filter(({ mode, ended }) => mode === 'quiz' && !ended);
+			const open = begun.filter((each) => each.mode === mode && !each.ended);
 			const session = open.sort((a, b) => b.startedAt - a.startedAt)[0];
 			return session && { session, attempts: await store.attemptsOf(session.id) };
 		});

@@ -1,13 +1,23 @@
 import type { PlayedItem } from '../content/item.ts';
 import type { QuizPack } from '../content/packs.ts';
-import type { Attempt, Session } from '../local/rows.ts';
+import type { Attempt, Mode, Session } from '../local/rows.ts';
 import { grade, kindOf, newQuiz, resumedQuiz, type Answer } from '../quiz/session.ts';
 import type { Confidence } from '../review/attempt.ts';
 import { freshId } from './fresh-id.ts';
 import { readDraft, writeDraft, type Draft } from './quiz-draft.ts';
 import { QuizLog } from './quiz-log.svelte.ts';
 
-/** A quiz of one module as it is taken: which question stands, what was answered, what is saved. */
+/** What is asked: a module's quiz as its pack has it, or questions of several modules. */
+export interface AskedQuiz extends QuizPack {
+	/** A quiz where left out. */
+	mode?: Mode;
+	/** Module of each question by its id, where they are not all of `module`. */
+	modules?: Readonly<Record<string, string>>;
+	/** Why each question is asked, by its id, where that is to be said. */
+	reasons?: Readonly<Record<string, string>>;
+}
+
+/** A quiz as it is taken: which question stands, what was answered, what is saved. */
 export class QuizSession {
 	readonly log = new QuizLog();
 	/** In the order in which they are asked; empty until the quiz has begun. */
@@ -16,17 +26,32 @@ export class QuizSession {
 	response = $state.raw<unknown>();
 	answers = $state.raw<readonly Answer[]>([]);
 
-	readonly #pack: QuizPack;
+	readonly #pack: AskedQuiz;
 	#session: Session | undefined;
 	#shownAt = 0;
 	#at = $state(0);
 
-	constructor(pack: QuizPack) {
+	constructor(pack: AskedQuiz) {
 		this.#pack = pack;
 	}
 
+	/** Id of the module; empty where questions of several are asked. */
 	get module() {
 		return this.#pack.module;
+	}
+
+	get mode() {
+		return this.#pack.mode ?? 'quiz';
+	}
+
+	/** The module that a question is of. */
+	moduleOf({ id }: PlayedItem) {
+		return this.#pack.modules?.[id] ?? this.#pack.module;
+	}
+
+	/** Why a question is asked now, where that is to be said. */
+	reasonFor({ id }: PlayedItem) {
+		return this.#pack.reasons?.[id];
 	}
 
 	/** The title of a card that a question leads back to. */
@@ -49,10 +74,11 @@ export class QuizSession {
 		return this.answers.find(({ item }) => item === this.current?.id);
 	}
 
-	/** Goes on with the quiz of this module that is not finished, or begins one. */
+	/** Goes on with what was begun in this mode and module and is not finished, or begins anew. */
 	async start() {
-		const draft = readDraft(this.#pack.module);
-		const kept = await this.log.last(this.#pack.module);
+		const { mode, module } = this;
+		const draft = readDraft(mode, module);
+		const kept = await this.log.last(mode, module);
 		const session = kept?.session ?? draft?.session;
 		const questions = session ? resumedQuiz(this.#pack, session.seed, session.items) : [];
 		if (!session || questions.length === 0) {
@@ -80,8 +106,9 @@ export class QuizSession {
 	submit(confidence?: Confidence | null): boolean {
 		const { current } = this;
 		if (!current || !this.#session || this.answer) return false;
-		const answer = grade(current, this.response);
-		if (!answer) return false;
+		const graded = grade(current, this.response);
+		if (!graded) return false;
+		const answer = confidence ? { ...graded, confidence } : graded;
 		this.answers = [...this.answers, answer];
 		void this.log.save({
 			v: 2,
@@ -90,7 +117,6 @@ export class QuizSession {
 			seed: this.#session.seed,
 			revision: current.revision,
 			...answer,
-			...(confidence && { confidence }),
 			shownAt: this.#shownAt,
 			at: Date.now()
 		});
@@ -110,13 +136,13 @@ export class QuizSession {
 
 	#begin(only?: readonly string[]) {
 		const seed = freshId();
-		this.questions = newQuiz(this.#pack, seed, only);
+		this.questions = newQuiz(this.#pack, seed, { only, ordered: this.#pack.modules !== undefined });
 		this.answers = [];
 		this.#session = {
 			v: 2,
 			id: freshId(),
-			mode: 'quiz',
-			module: this.#pack.module,
+			mode: this.mode,
+			module: this.module,
 			seed,
 			items: this.questions.map(({ id, revision }) => ({ id, revision })),
 			startedAt: Date.now(),

@@ -1,5 +1,5 @@
 /** How the app names what the ledger abbreviates. */
-import type { Skill } from '#lib/content/item.ts';
+import type { Skill } from '#lib/content/skill.ts';
 import type { RelationName } from '#lib/content/links.ts';
 import type { Claim, Side } from '#lib/content/records.ts';
 
