@@ -62,6 +62,14 @@ clientsClaim();
 
 registerRoute(new PrecacheRoute(precache, { ignoreURLParametersMatching: [/./] }));
 
+// Where the whole quiz is saved, its beginning is not saved again.
+registerRoute(
+	({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${scope}data/start/`),
+	async ({ url }) =>
+		(await precache.matchPrecache(url.pathname.replace('/start/', '/quiz/'))) ??
+		new Response(null, { status: 404 })
+);
+
 // This version has no other packs; the server may have them for another.
 registerRoute(
 	({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(scope + 'data/'),

@@ -5,7 +5,7 @@ import type { CatalogPack, QuizPack, WhysPack } from '../../src/lib/content/pack
 import type { Option } from '../../src/lib/quiz/kind.ts';
 import type { MatchItem } from '../../src/lib/quiz/kinds/match/play.ts';
 import type { NumberItem } from '../../src/lib/quiz/kinds/number/play.ts';
-import { resumedQuiz } from '../../src/lib/quiz/session.ts';
+import { arrangedQuiz } from '../../src/lib/quiz/session.ts';
 import type { Draft } from '../../src/lib/study/quiz-draft.ts';
 
 export type Way = 'tap' | 'keyboard';
@@ -73,7 +73,7 @@ export class QuizPage {
 	/** The questions in their order, worked out from the seed. */
 	async questions(): Promise<PlayedItem[]> {
 		const { session } = await this.draft();
-		return resumedQuiz(this.pack, session.seed, session.items);
+		return arrangedQuiz(this.pack.items, session.seed, session.items);
 	}
 
 	/** The question at hand, as it is arranged. */

@@ -59,6 +59,12 @@ export interface QuizPack {
 	items: PlayedItem[];
 }
 
+/** What the page of a quiz carries, so that it can begin: some of its questions, and what the others are. */
+export interface QuizStart extends QuizPack {
+	/** All questions, where `items` holds only some. */
+	entries?: Pick<PlayedItem, 'id' | 'revision'>[];
+}
+
 /** What a quiz tells only after an answer. */
 export interface WhysPack {
 	module: string;

@@ -2,14 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pack, questions, rightResponse, wrongResponse } from '../../../tests/support/questions.ts';
 import { packQuiz } from '../content/packs.ts';
+import type { PlayedItem } from '../content/item.ts';
 import { passed, sample } from '../../../tests/support/sample-content.ts';
-import { grade, newQuiz, resumedQuiz } from './session.ts';
+import { arrangedQuiz, grade, newOrder, openers, type QuizOrder } from './session.ts';
 import { summarise } from './summary.ts';
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 const every = idsOf(pack.items);
 const anySeed = fc.string();
 const someIds = fc.subarray(every);
+
+const newQuiz = ({ items }: { items: readonly PlayedItem[] }, seed: string, how?: QuizOrder) =>
+	arrangedQuiz(items, seed, newOrder(items, items, seed, how));
 
 describe('a new quiz', () => {
 	it('asks every question once, the same way for the same seed', () => {
@@ -32,6 +36,24 @@ describe('a new quiz', () => {
 		);
 	});
 
+	it('begins with a question that came with the page, and the same way without the others', () => {
+		fc.assert(
+			fc.property(anySeed, (seed) => {
+				const [first] = newQuiz(pack, seed);
+				expect(idsOf(openers(pack.items))).toContain(first?.id);
+				expect(newOrder(openers(pack.items), pack.items, seed)).toEqual(
+					newOrder(pack.items, pack.items, seed)
+				);
+			})
+		);
+	});
+
+	it('keeps an order that was given', () => {
+		expect(newOrder(pack.items, pack.items, 'seed', { ordered: true }).map(({ id }) => id)).toEqual(
+			every
+		);
+	});
+
 	it('comes in another order for another seed', () => {
 		const orders = new Set(['a', 'b', 'c', 'd'].map((seed) => idsOf(newQuiz(pack, seed)).join()));
 		expect(orders.size).toBe(4);
@@ -43,7 +65,7 @@ describe('a quiz resumed', () => {
 		fc.assert(
 			fc.property(anySeed, someIds, (seed, only) => {
 				const quiz = newQuiz(pack, seed, { only });
-				expect(resumedQuiz(pack, seed, quiz)).toEqual(quiz);
+				expect(arrangedQuiz(pack.items, seed, quiz)).toEqual(quiz);
 			})
 		);
 	});
@@ -56,14 +78,14 @@ describe('a quiz resumed', () => {
 					.filter(({ id }) => !gone.includes(id))
 					.map((item) => (revised.includes(item.id) ? { ...item, revision: 2 } : item));
 				const left = quiz.filter(({ id }) => !gone.includes(id) && !revised.includes(id));
-				expect(resumedQuiz({ ...pack, items }, seed, quiz)).toEqual(left);
+				expect(arrangedQuiz(items, seed, quiz)).toEqual(left);
 			})
 		);
 	});
 
 	it('asks a question noted twice once', () => {
 		const { choice } = questions;
-		expect(idsOf(resumedQuiz(pack, '', [choice, choice]))).toEqual(['q-choice']);
+		expect(idsOf(arrangedQuiz(pack.items, '', [choice, choice]))).toEqual(['q-choice']);
 	});
 });
 
@@ -73,7 +95,7 @@ describe('grading', () => {
 			...pack.items,
 			...passed(sample).ledger.modules.flatMap((m) => packQuiz(m).items)
 		];
-		for (const item of newQuiz({ ...pack, items }, 'seed'))
+		for (const item of newQuiz({ items }, 'seed'))
 			expect(grade(item, rightResponse(item))).toMatchObject({ item: item.id, score: 1 });
 		expect(items).toHaveLength(16);
 	});

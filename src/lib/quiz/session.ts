@@ -1,6 +1,5 @@
 /** A quiz: which questions in which order, and what an answer is worth. The seed decides the order. */
 import type { PlayedItem } from '../content/item.ts';
-import type { QuizPack } from '../content/packs.ts';
 import type { Confidence } from '../review/attempt.ts';
 import type { Kind } from './kind.ts';
 import { kinds, type KindName } from './kinds/index.ts';
@@ -23,40 +22,54 @@ export const kindOf = ({ kind }: Pick<PlayedItem, 'kind'>): Kind => kinds[kind a
 const arranged = (item: PlayedItem, seed: string) =>
 	kindOf(item).arrange(item, shuffleFrom(`${seed}/${item.id}`)) as PlayedItem;
 
-/** Puts a question that takes one choice first: it is quick to answer, and quick to arrive. */
-function beginQuick(items: readonly PlayedItem[]): PlayedItem[] {
-	const quick = items.find((item) => kindOf(item).quick);
-	return quick ? [quick, ...items.filter((item) => item !== quick)] : [...items];
-}
+/** A question as the log knows it. */
+export type Entry = Pick<PlayedItem, 'id' | 'revision'>;
+
+/** So many questions come with the page of a quiz, to begin with one of them; the others follow. */
+const OPENERS = 4;
+
+/** Questions that a quiz may begin with: they take one choice, so they are quick to answer. */
+export const openers = (items: readonly PlayedItem[]) =>
+	items.filter((item) => kindOf(item).quick).slice(0, OPENERS);
 
 /** Which questions are asked, and how they are put in order. */
 export interface QuizOrder {
 	/** Ids of the items to ask; all when left out. */
 	only?: readonly string[] | undefined;
-	/** Whether they come in the order of the pack; else in the seed's, beginning with one that is quick. */
+	/** Whether they come in the order given; else in the seed's, beginning with an opener. */
 	ordered?: boolean;
 }
 
-/** The questions of a new quiz. */
-export function newQuiz(
-	pack: Pick<QuizPack, 'items'>,
+/**
+ * The order of a new quiz.
+ *
+ * @param items those of the quiz that are at hand, its openers at least
+ * @param entries all of its questions
+ */
+export function newOrder(
+	items: readonly PlayedItem[],
+	entries: readonly Entry[],
 	seed: string,
 	{ only, ordered }: QuizOrder = {}
-): PlayedItem[] {
-	const items = pack.items.filter(({ id }) => !only || only.includes(id));
-	const order = ordered ? items : beginQuick(shuffleFrom(seed)(items));
-	return order.map((item) => arranged(item, seed));
+): Entry[] {
+	const wanted = entries
+		.filter(({ id }) => !only || only.includes(id))
+		.map(({ id, revision }) => ({ id, revision }));
+	if (ordered) return wanted;
+	const order = shuffleFrom(seed)(wanted);
+	const opening = openers(items);
+	const first = order.find(({ id }) => opening.some((item) => item.id === id));
+	return first ? [first, ...order.filter((each) => each !== first)] : order;
 }
 
-/** The questions of a quiz begun earlier, in its order. Those revised or taken away since are left out. */
-export function resumedQuiz(
-	pack: QuizPack,
+/** The questions of a quiz in its order. Those revised or taken away since it was begun are left out. */
+export function arrangedQuiz(
+	all: readonly PlayedItem[],
 	seed: string,
-	begun: readonly { id: string; revision: number }[]
+	order: readonly Entry[]
 ): PlayedItem[] {
-	const items = begun.flatMap(
-		({ id, revision }) =>
-			pack.items.find((item) => item.id === id && item.revision === revision) ?? []
+	const items = order.flatMap(
+		({ id, revision }) => all.find((item) => item.id === id && item.revision === revision) ?? []
 	);
 	return [...new Set(items)].map((item) => arranged(item, seed));
 }

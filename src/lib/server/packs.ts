@@ -7,9 +7,12 @@ import {
 	packItems,
 	packLedger,
 	packQuiz,
-	packWhys
+	packWhys,
+	type QuizPack,
+	type QuizStart
 } from '../content/packs.ts';
 import type { Ledger } from '../content/ledger.ts';
+import { openers } from '../quiz/session.ts';
 import { typeset } from '../content/typeset.ts';
 import { readContent } from './content-files.ts';
 
@@ -29,6 +32,14 @@ export function serverLedger(): Ledger {
 	return ledger;
 }
 
+/** The beginning of a quiz: the questions that it may begin with. */
+const quizStart = (pack: QuizPack): QuizStart => ({
+	...pack,
+	cards: [],
+	items: openers(pack.items),
+	entries: pack.items.map(({ id, revision }) => ({ id, revision }))
+});
+
 /** A pack by its path below `/data`, without `.json`; a 404 error when there is none. */
 export function serverPack(path: string): unknown {
 	const all = serverLedger();
@@ -39,6 +50,7 @@ export function serverPack(path: string): unknown {
 	if (path === 'ledger') return typeset(packLedger(all));
 	if (kind === 'modules' && module) return typeset(packCards(module));
 	if (kind === 'quiz' && module) return typeset(packQuiz(module));
+	if (kind === 'start' && module) return typeset(quizStart(packQuiz(module)));
 	if (kind === 'whys' && module) return typeset(packWhys(module));
 	error(404, 'There is no such page.');
 }

@@ -8,6 +8,7 @@ import type {
 	ItemsPack,
 	LedgerPack,
 	QuizPack,
+	QuizStart,
 	WhysPack
 } from '../content/packs.ts';
 
@@ -40,11 +41,12 @@ export const packs = {
 	catalog: (load: Fetch) => pack<CatalogPack>('catalog', load),
 	items: (load: Fetch) => pack<ItemsPack>('items', load),
 	cards: (module: string, load: Fetch) => pack<CardsPack>(`modules/${module}`, load),
-	quiz(module: string, load: Fetch): Promise<QuizPack> {
-		const path = `quiz/${module}`;
-		// Fetched while pages are built too, it stands in the page: one request less on a first visit.
-		return import.meta.env.SSR ? (read(path, load) as Promise<QuizPack>) : pack(path, load);
-	},
+	quiz: (module: string, load: Fetch) => pack<QuizPack>(`quiz/${module}`, load),
+	/**
+	 * The beginning of a quiz. Fetched while pages are built too, it stands in the page: one request
+	 * less on a first visit. Where the app is saved, the worker answers with the whole quiz.
+	 */
+	quizStart: (module: string, load: Fetch) => read(`start/${module}`, load) as Promise<QuizStart>,
 	whys: (module: string, load: Fetch) => pack<WhysPack>(`whys/${module}`, load),
 	async ledger(load: Fetch): Promise<LedgerIndex> {
 		// Look-ups come with the ledger: a quiz begins without both.

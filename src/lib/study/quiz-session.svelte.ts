@@ -1,14 +1,17 @@
 import type { PlayedItem } from '../content/item.ts';
-import type { QuizPack } from '../content/packs.ts';
+import type { QuizStart } from '../content/packs.ts';
 import type { Attempt, Mode, Session } from '../local/rows.ts';
-import { grade, kindOf, newQuiz, resumedQuiz, type Answer } from '../quiz/session.ts';
+import { arrangedQuiz, grade, kindOf, newOrder, type Answer, type Entry } from '../quiz/session.ts';
 import type { Confidence } from '../review/attempt.ts';
 import { freshId } from './fresh-id.ts';
 import { readDraft, writeDraft, type Draft } from './quiz-draft.ts';
 import { QuizLog } from './quiz-log.svelte.ts';
 
+const MISSING =
+	'The other questions could not be loaded; your answer is kept. Try again when there is a network.';
+
 /** What is asked: a module's quiz as its pack has it, or questions of several modules. */
-export interface AskedQuiz extends QuizPack {
+export interface AskedQuiz extends QuizStart {
 	/** A quiz where left out. */
 	mode?: Mode;
 	/** Module of each question by its id, where they are not all of `module`. */
@@ -20,13 +23,13 @@ export interface AskedQuiz extends QuizPack {
 /** A quiz as it is taken: which question stands, what was answered, what is saved. */
 export class QuizSession {
 	readonly log = new QuizLog();
-	/** In the order in which they are asked; empty until the quiz has begun. */
+	/** In the order in which they are asked; empty until the quiz has begun, and the first alone until the others are there. */
 	questions = $state.raw<readonly PlayedItem[]>([]);
 	/** The response being made to the current question, or the one that was given. */
 	response = $state.raw<unknown>();
 	answers = $state.raw<readonly Answer[]>([]);
 
-	readonly #pack: AskedQuiz;
+	#pack: AskedQuiz;
 	#session: Session | undefined;
 	#shownAt = 0;
 	#at = $state(0);
@@ -59,6 +62,11 @@ export class QuizSession {
 		return this.#pack.cards.find((card) => card.id === id)?.title ?? '';
 	}
 
+	/** How many questions are asked in all. */
+	get count() {
+		return this.#partial ? (this.#session?.items.length ?? 0) : this.questions.length;
+	}
+
 	/** How many questions stand before the current one. */
 	get at() {
 		return this.#at;
@@ -80,7 +88,8 @@ export class QuizSession {
 		const draft = readDraft(mode, module);
 		const kept = await this.log.last(mode, module);
 		const session = kept?.session ?? draft?.session;
-		const questions = session ? resumedQuiz(this.#pack, session.seed, session.items) : [];
+		if (session) await this.#complete();
+		const questions = session ? this.#arranged(session) : [];
 		if (!session || questions.length === 0) {
 			this.#begin();
 			return;
@@ -94,6 +103,7 @@ export class QuizSession {
 
 	respond(response: unknown) {
 		this.response = response;
+		void this.#complete();
 		this.#writeDraft();
 	}
 
@@ -123,8 +133,13 @@ export class QuizSession {
 		return true;
 	}
 
+	/** Goes on to the next question, as soon as it is there. */
 	next() {
-		this.#show();
+		if (!this.#partial) this.#show();
+		else
+			void this.#complete().then((whole) => {
+				if (whole) this.#show();
+			});
 	}
 
 	/** Begins anew with all questions, or only with some, in a new order. */
@@ -136,7 +151,8 @@ export class QuizSession {
 
 	#begin(only?: readonly string[]) {
 		const seed = freshId();
-		this.questions = newQuiz(this.#pack, seed, { only, ordered: this.#pack.modules !== undefined });
+		const { items, entries = items, modules } = this.#pack;
+		const order = newOrder(items, entries, seed, { only, ordered: modules !== undefined });
 		this.answers = [];
 		this.#session = {
 			v: 2,
@@ -144,12 +160,43 @@ export class QuizSession {
 			mode: this.mode,
 			module: this.module,
 			seed,
-			items: this.questions.map(({ id, revision }) => ({ id, revision })),
+			items: order,
 			startedAt: Date.now(),
 			ended: false
 		};
+		this.questions = this.#arranged(this.#session);
 		this.log.note(this.#session);
 		this.#show();
+	}
+
+	#arranged({ seed, items }: { seed: string; items: readonly Entry[] }) {
+		return arrangedQuiz(this.#pack.items, seed, items);
+	}
+
+	/** Whether only the questions are here that the quiz may begin with. */
+	get #partial() {
+		return (this.#pack.entries?.length ?? 0) > this.#pack.items.length;
+	}
+
+	/** Fetches the questions that did not come with the page. @returns false when they could not be had */
+	async #complete(): Promise<boolean> {
+		if (!this.#partial) return true;
+		try {
+			const { packs } = await import('./packs.ts');
+			const whole = await packs.quiz(this.module, fetch);
+			this.#pack = { ...this.#pack, ...whole, entries: [] };
+			const { questions } = this;
+			// The question at hand stays the same object, and so what was opened of it stays open.
+			if (this.#session)
+				this.questions = this.#arranged(this.#session).map(
+					(item) => questions.find(({ id }) => id === item.id) ?? item
+				);
+			return true;
+		} catch (cause) {
+			console.error(cause);
+			this.log.problem = MISSING;
+			return false;
+		}
 	}
 
 	/** Grades kept answers by today's rules; those that are no answer to their question are left out. */

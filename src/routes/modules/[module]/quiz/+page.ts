@@ -2,5 +2,5 @@ import { packs } from '#lib/study/packs.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, fetch }) => ({
-	pack: await packs.quiz(params.module, fetch)
+	pack: await packs.quizStart(params.module, fetch)
 });
