@@ -60,7 +60,7 @@ test('the whole course opens without server and network', async ({ page, context
 		await expect(heading(page), path).not.toHaveText(/no page here|did not open/);
 		next.push(...(await linksOf(page)));
 	}
-	for (const path of ['/sources', '/voices', '/places', '/settings', '/about'])
+	for (const path of ['/sources', '/voices', '/places', '/settings', '/about', '/method'])
 		expect(opened).toContain(path);
 	expect(opened.length).toBeGreaterThan(30);
 });

@@ -2,6 +2,7 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import type { LedgerIndex } from '../content/evidence.ts';
+import type { Fairness } from '../content/fairness.ts';
 import type {
 	CardsPack,
 	CatalogPack,
@@ -45,6 +46,7 @@ export const packs = {
 		// Fetched while pages are built too, it stands in the page: one request less on a first visit.
 		return import.meta.env.SSR ? (read(path, load) as Promise<QuizPack>) : pack(path, load);
 	},
+	fairness: (load: Fetch) => pack<Fairness>('fairness', load),
 	whys: (module: string, load: Fetch) => pack<WhysPack>(`whys/${module}`, load),
 	async ledger(load: Fetch): Promise<LedgerIndex> {
 		// Look-ups come with the ledger: a quiz begins without both.
