@@ -52,8 +52,9 @@ test('the whole course opens without server and network', async ({ page, context
 	for (let path = next.shift(); path !== undefined; path = next.shift()) {
 		const sort = path.replace(/[^/]+$/, '');
 		if (opened.includes(path)) continue;
-		if (opened.filter((other) => other.replace(/[^/]+$/, '') === sort).length >= OF_A_SORT)
-			continue;
+		const alike = opened.filter((other) => other.replace(/[^/]+$/, '') === sort);
+		// Pages at the top are each of a sort of their own.
+		if (sort !== '/' && alike.length >= OF_A_SORT) continue;
 		opened.push(path);
 		await page.goto(server.url + path);
 		await expect(heading(page), path).toBeVisible();
