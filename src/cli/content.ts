@@ -1,6 +1,7 @@
 /**
  * `npm run content`: passes the content through the gate and prints its report.
- * With `-- --articles DIR` it also holds every claim against the articles' texts.
+ * With `-- --articles DIR` it also holds every claim against the articles' texts; with
+ * `-- --coverage` it lists every claim and voice that the course leaves out, and the keys by module.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,11 +9,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkArticles, copiedRuns, paragraphsOf, runsOf } from '../lib/content/articles.ts';
 import { formatMistake, type Mistake } from '../lib/content/mistakes.ts';
-import { report } from '../lib/content/report.ts';
+import { coverageReport, report } from '../lib/content/report.ts';
 import { readContent } from '../lib/server/content-files.ts';
 
 const { values } = parseArgs({
-	options: { articles: { type: 'string' }, content: { type: 'string', default: 'content' } }
+	options: {
+		articles: { type: 'string' },
+		content: { type: 'string', default: 'content' },
+		coverage: { type: 'boolean', default: false }
+	}
 });
 
 /** Article texts by source id: `<source>-<date>.txt`. */
@@ -59,6 +64,7 @@ if (mistakes.length > 0) {
 	process.exitCode = 1;
 } else {
 	console.log(report(passed.ledger));
+	if (values.coverage) console.log(coverageReport(passed.ledger));
 	if (values.articles)
 		console.log('Every quotation and figure stands in its article; nothing is copied.');
 }

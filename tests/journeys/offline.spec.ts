@@ -52,15 +52,16 @@ test('the whole course opens without server and network', async ({ page, context
 	for (let path = next.shift(); path !== undefined; path = next.shift()) {
 		const sort = path.replace(/[^/]+$/, '');
 		if (opened.includes(path)) continue;
-		if (opened.filter((other) => other.replace(/[^/]+$/, '') === sort).length >= OF_A_SORT)
-			continue;
+		const alike = opened.filter((other) => other.replace(/[^/]+$/, '') === sort);
+		// Pages at the top are each of a sort of their own.
+		if (sort !== '/' && alike.length >= OF_A_SORT) continue;
 		opened.push(path);
 		await page.goto(server.url + path);
 		await expect(heading(page), path).toBeVisible();
 		await expect(heading(page), path).not.toHaveText(/no page here|did not open/);
 		next.push(...(await linksOf(page)));
 	}
-	for (const path of ['/sources', '/voices', '/places', '/settings', '/about'])
+	for (const path of ['/sources', '/voices', '/places', '/settings', '/about', '/method'])
 		expect(opened).toContain(path);
 	expect(opened.length).toBeGreaterThan(30);
 });

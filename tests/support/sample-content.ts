@@ -188,7 +188,7 @@ notes: [three-or-five]
 The [North council](voice:north-council) wrote to the paper on Friday that the other council had "locked the gate" of [the bridge](place:bridge) over the river.[^ga02-locked] It
 also counted twelve carts which stood in front of it that morning.[^ga02-carts]
 
-The South council answered that it had locked nothing at all.[^ga03-not-locked] In the [River Gazette](source:gazette) three carriers lost what they carried, and in the Herald five.[^ga03-three-lost][^he01-five-lost]
+The South council answered that it had locked nothing at all.[^ga03-not-locked][^ga03-south-spoke] In the [River Gazette](source:gazette) three carriers lost what they carried, and in the Herald five.[^ga03-three-lost][^he01-five-lost]
 `,
 	'modules/10-bridge/items.yaml': `- id: q-choice
   kind: choice
@@ -211,7 +211,7 @@ The South council answered that it had locked nothing at all.[^ga03-not-locked] 
   tests: places
   difficulty: 1
   prompt: What was shut?
-  claims: [ga02-locked]
+  claims: [ga02-carts, ga03-not-locked]
   key: [a]
   options:
     a: { text: The gate, why: So the council wrote. }
@@ -269,7 +269,7 @@ The South council answered that it had locked nothing at all.[^ga03-not-locked] 
   tests: sources
   difficulty: 1
   prompt: Who says that nothing was locked?
-  claims: [ga03-not-locked]
+  claims: [ga03-not-locked, ga03-south-spoke]
   claim: ga03-not-locked
   of: voice
   options:

@@ -1,17 +1,8 @@
 /** The status of a disputed point, computed from the links between its claims. */
 import { sameClaims } from './links.ts';
-import type { Claim, Dispute, Side, Voice } from './records.ts';
+import type { Claim, Dispute, Voice } from './records.ts';
+import { CAMPS } from './sides.ts';
 import type { Status } from './status.ts';
-
-type Camp = 'armenian' | 'azerbaijani' | 'neither';
-
-const CAMPS: Record<Side, Camp> = {
-	armenia: 'armenian',
-	karabakh: 'armenian',
-	azerbaijan: 'azerbaijani',
-	outside: 'neither',
-	none: 'neither'
-};
 
 /**
  * Computes a dispute's status, in this order:

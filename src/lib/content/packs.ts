@@ -1,6 +1,6 @@
 /**
  * The content as the app carries it: a few kinds of pack, each text in one of them only, so that
- * an edited card changes one small file.
+ * an edited card changes one small file. The pack of the fairness report holds counts and ids alone.
  */
 import type { CourseItem, ItemEntry, PlayedItem, Whys } from './item.ts';
 import type { Card, CourseModule, Ledger } from './ledger.ts';

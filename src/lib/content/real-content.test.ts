@@ -4,8 +4,9 @@ import { explain } from '../quiz/kinds/explain.ts';
 import { kinds } from '../quiz/kinds/index.ts';
 import { readContent } from '../server/content-files.ts';
 import { formatMistake } from './mistakes.ts';
-import { fairness } from './report.ts';
+import { fairness } from './fairness.ts';
 import { disputeStatus } from './dispute-status.ts';
+import { sideOfClaim } from './sides.ts';
 import { STATUSES } from './status.ts';
 
 const { ledger, mistakes } = readContent('content');
@@ -48,9 +49,8 @@ describe('the ledger', () => {
 
 	it('holds at least 200 claims, of both sides and of every sort', () => {
 		expect(claims.length).toBeGreaterThanOrEqual(200);
-		const sides = fairness(ledger).claims;
-		for (const side of ['armenia', 'azerbaijan', 'karabakh', 'outside', 'none'])
-			expect(sides.get(side), side).toBeGreaterThan(0);
+		for (const [side, number] of Object.entries(fairness(ledger).sides.claims))
+			expect(number, side).toBeGreaterThan(0);
 	});
 
 	it('has a dispute of each status', () => {
@@ -79,6 +79,17 @@ describe('the ledger', () => {
 			expect([latitude >= (south ?? 91), latitude <= (north ?? -91)], id).toEqual([true, true]);
 			expect([longitude >= (west ?? 181), longitude <= (east ?? -181)], id).toEqual([true, true]);
 		}
+	});
+
+	it('never has Armenia and the Karabakh authorities contest each other, who count as one camp', () => {
+		const camp = ['armenia', 'karabakh'];
+		const sideOf = sideOfClaim(ledger.claims, ledger.voices);
+		for (const { id, denies, answers } of claims)
+			for (const other of [...denies, ...answers])
+				expect(
+					[sideOf(id), sideOf(other)].every((side) => side && camp.includes(side)),
+					`${id} against ${other}`
+				).toBe(false);
 	});
 
 	it('sides each voice that is a reporter with nobody', () => {

@@ -131,7 +131,7 @@ export const ClaimRecord = v.strictObject({
 	answers: Ids,
 	same: Ids,
 	differs: v.optional(v.array(Difference), []),
-	/** Why no card or question uses this claim, where none does. */
+	/** Why no card teaches this claim or no question asks about it, where that is so. */
 	asideBecause: v.optional(Text)
 });
 
@@ -176,7 +176,9 @@ export const Module = v.strictObject({
 	revision: Revision,
 	title: Text,
 	goal: Text,
-	minutes: Count
+	minutes: Count,
+	/** Why the articles make its keys rest on one side's claims more often, where they do. */
+	balance: v.optional(Text)
 });
 
 /** What the home page opens with: a disputed point, and a claim of each side. */

@@ -1,7 +1,10 @@
 /** The gate's report: what the ledger holds, and how evenly. */
+import { fairness, type Fairness, type ModuleFairness } from './fairness.ts';
 import { wordCount } from './fields.ts';
-import type { Ledger } from './ledger.ts';
-import { disputeStatus } from './dispute-status.ts';
+import { plainText } from './card-text.ts';
+import { citedIn } from './coverage.ts';
+import type { CourseModule, Ledger } from './ledger.ts';
+import { PARTIES, type BySide } from './sides.ts';
 import { STATUSES } from './status.ts';
 
 const count = <T>(all: Iterable<T>, key: (one: T) => string) => {
@@ -10,56 +13,80 @@ const count = <T>(all: Iterable<T>, key: (one: T) => string) => {
 	return counts;
 };
 
-const list = (counts: ReadonlyMap<string, number>) =>
+const list = (counts: Iterable<[string, number]>) =>
 	[...counts].map(([name, number]) => `${name} ${number}`).join(', ');
 
-/** Counts per side, the fairness report of DESIGN rule 9: claims, quotations and denials. */
-export function fairness({ claims, voices }: Ledger) {
-	const sideOf = (voice: string) => voices.get(voice)?.side ?? 'none';
-	const all = [...claims.values()];
-	return {
-		claims: count(all, (claim) => sideOf(claim.voice)),
-		quotations: count(
-			all.filter((claim) => claim.quote),
-			(claim) => sideOf(claim.voice)
-		),
-		accusations: count(
-			all.filter((claim) => claim.kind === 'accusation'),
-			(claim) => sideOf(claim.voice)
-		)
-	};
+const bySide = (counts: BySide) => list(Object.entries(counts));
+
+/** Counts of those sides only that contest what happened. */
+const byParty = (counts: BySide) => list(PARTIES.map((side) => [side, counts[side]]));
+
+const sourceLines = ({ sources, claims }: Ledger) =>
+	[...sources.values()].map((source) => {
+		const own = [...claims.values()].filter((claim) => claim.source === source.id);
+		const carried = new Set(own.flatMap((claim) => claim.paragraph)).size;
+		return `  ${source.outlet}: ${own.length} claims; ${carried} paragraphs carried, ${source.unused.length} unused, of ${source.paragraphs}`;
+	});
+
+const wordsOf = ({ cards }: CourseModule) =>
+	cards
+		.flatMap(({ paragraphs }) => paragraphs.flat())
+		.reduce((sum, { parts }) => sum + wordCount(plainText(parts)), 0);
+
+const moduleLines = (modules: readonly CourseModule[]) =>
+	modules.map((module) => {
+		const { title, cards, items } = module;
+		return `  ${title}: ${cards.length} cards (${wordsOf(module)} words), ${items.length} questions (${list(count(items, (item) => item.kind))})`;
+	});
+
+function coverageLine({ untaught, unasked, aside, unaskedVoices }: Fairness): string {
+	return `Coverage: ${untaught.length} claims never taught, ${unasked.length} never asked, ${aside.length} left aside with a reason, ${unaskedVoices.length} voices never asked (lists with --coverage)`;
 }
 
 /** Plain text for the terminal. */
 export function report(ledger: Ledger): string {
 	const { claims, sources, voices, places, disputes, notes, modules } = ledger;
-	const sides = fairness(ledger);
-	const statuses = count(disputes.values(), (each) => disputeStatus(each, claims, voices));
-	const coverage = [...sources.values()].map((source) => {
-		const own = [...claims.values()].filter((claim) => claim.source === source.id);
-		const carried = new Set(own.flatMap((claim) => claim.paragraph)).size;
-		return `  ${source.outlet}: ${own.length} claims; ${carried} paragraphs carried, ${source.unused.length} unused, of ${source.paragraphs}`;
-	});
+	const counted = fairness(ledger);
+	const { sides, statuses } = counted;
 	const paragraphs = [...sources.values()].reduce((sum, source) => sum + source.paragraphs, 0);
-	const course = modules.map(({ title, cards, items }) => {
-		const words = cards.flatMap((card) =>
-			card.paragraphs
-				.flat()
-				.map(({ parts }) =>
-					wordCount(parts.map((part) => (typeof part === 'string' ? part : part.text)).join(''))
-				)
-		);
-		const total = words.reduce((sum, number) => sum + number, 0);
-		return `  ${title}: ${cards.length} cards (${total} words), ${items.length} questions (${list(count(items, (item) => item.kind))})`;
-	});
 	return [
 		`${claims.size} claims from ${sources.size} articles (${paragraphs} paragraphs), ${voices.size} voices, ${places.size} places, ${disputes.size} disputes, ${notes.size} notes`,
-		...coverage,
-		`Disputes by status: ${STATUSES.map((status) => `${status} ${statuses.get(status) ?? 0}`).join(', ')}`,
-		`Claims by side: ${list(sides.claims)}`,
-		`Quotations by side: ${list(sides.quotations)}`,
-		`Accusations by side: ${list(sides.accusations)}`,
+		...sourceLines(ledger),
+		`Disputes by status: ${list(STATUSES.map((status) => [status, statuses[status]]))}`,
+		`Claims by side: ${bySide(sides.claims)}`,
+		`Quotations by side: ${bySide(sides.quotations)}`,
+		`Accusations by side: ${bySide(sides.accusations)}`,
+		`Keys by side: ${bySide(sides.keyed)}`,
+		`Options naming one side: right ${byParty(sides.right)}; wrong ${byParty(sides.wrong)}`,
+		coverageLine(counted),
 		`${modules.length} modules`,
-		...course
+		...moduleLines(modules)
+	].join('\n');
+}
+
+const balanceLine = ({ module, keyed, right, wrong, balance }: ModuleFairness) =>
+	`  ${module}: keys ${bySide(keyed)}; right options ${byParty(right)}; wrong options ${byParty(wrong)}${balance ? `; uneven because: ${balance}` : ''}`;
+
+/** The whole lists behind the report's counts of coverage and balance, as plain text. */
+export function coverageReport(ledger: Ledger): string {
+	const { untaught, unasked, aside, unaskedVoices, modules } = fairness(ledger);
+	const cards = ledger.modules.flatMap((module) => module.cards);
+	const claimLine = (id: string) => {
+		const claim = ledger.claims.get(id);
+		const taughtBy = cards.filter((card) => citedIn({ cards: [card] }).includes(id));
+		const where = taughtBy.map((card) => card.id).join(', ') || 'no card';
+		return `  ${id} | ${claim?.kind} | ${claim?.voice} | ${claim?.source} | ${claim?.text} | ${where}`;
+	};
+	return [
+		`Claims never taught (id | kind | voice | source | text | cards): ${untaught.length}`,
+		...untaught.map(claimLine),
+		`Claims never asked: ${unasked.length}`,
+		...unasked.map(claimLine),
+		`Claims left aside with a reason: ${aside.length}`,
+		...aside.map((id) => `${claimLine(id)} | ${ledger.claims.get(id)?.asideBecause}`),
+		`Voices never asked: ${unaskedVoices.length}`,
+		...unaskedVoices.map(({ voice, claims }) => `  ${voice}: ${claims} claims`),
+		'Keys and options by module:',
+		...modules.map(balanceLine)
 	].join('\n');
 }

@@ -1,6 +1,7 @@
 /** The content packs, made from the content folder. */
 import { error } from '@sveltejs/kit';
 import { formatMistake } from '../content/mistakes.ts';
+import { fairness } from '../content/fairness.ts';
 import {
 	packCards,
 	packCatalog,
@@ -48,6 +49,7 @@ export function serverPack(path: string): unknown {
 	if (path === 'catalog') return typeset(packCatalog(all));
 	if (path === 'items') return packItems(all);
 	if (path === 'ledger') return typeset(packLedger(all));
+	if (path === 'fairness') return typeset(fairness(all));
 	if (kind === 'modules' && module) return typeset(packCards(module));
 	if (kind === 'quiz' && module) return typeset(packQuiz(module));
 	if (kind === 'start' && module) return typeset(quizStart(packQuiz(module)));

@@ -2,6 +2,7 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import type { LedgerIndex } from '../content/evidence.ts';
+import type { Fairness } from '../content/fairness.ts';
 import type {
 	CardsPack,
 	CatalogPack,
@@ -47,6 +48,7 @@ export const packs = {
 	 * less on a first visit. Where the app is saved, the worker answers with the whole quiz.
 	 */
 	quizStart: (module: string, load: Fetch) => read(`start/${module}`, load) as Promise<QuizStart>,
+	fairness: (load: Fetch) => pack<Fairness>('fairness', load),
 	whys: (module: string, load: Fetch) => pack<WhysPack>(`whys/${module}`, load),
 	async ledger(load: Fetch): Promise<LedgerIndex> {
 		// Look-ups come with the ledger: a quiz begins without both.
