@@ -4,6 +4,7 @@ import { formatMistake } from '../content/mistakes.ts';
 import {
 	packCards,
 	packCatalog,
+	packFigures,
 	packItems,
 	packLedger,
 	packQuiz,
@@ -37,6 +38,7 @@ export function serverPack(path: string): unknown {
 	if (path === 'catalog') return typeset(packCatalog(all));
 	if (path === 'items') return packItems(all);
 	if (path === 'ledger') return typeset(packLedger(all));
+	if (path === 'figures') return typeset(packFigures(all));
 	if (kind === 'modules' && module) return typeset(packCards(module));
 	if (kind === 'quiz' && module) return typeset(packQuiz(module));
 	if (kind === 'whys' && module) return typeset(packWhys(module));

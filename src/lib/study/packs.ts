@@ -5,6 +5,7 @@ import type { LedgerIndex } from '../content/evidence.ts';
 import type {
 	CardsPack,
 	CatalogPack,
+	FiguresPack,
 	ItemsPack,
 	LedgerPack,
 	QuizPack,
@@ -38,6 +39,7 @@ let index: LedgerIndex | undefined;
 
 export const packs = {
 	catalog: (load: Fetch) => pack<CatalogPack>('catalog', load),
+	figures: (load: Fetch) => pack<FiguresPack>('figures', load),
 	items: (load: Fetch) => pack<ItemsPack>('items', load),
 	cards: (module: string, load: Fetch) => pack<CardsPack>(`modules/${module}`, load),
 	quiz(module: string, load: Fetch): Promise<QuizPack> {
