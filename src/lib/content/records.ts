@@ -171,19 +171,10 @@ export const Note = v.strictObject({
 	references: v.array(PublicReference)
 });
 
-interface Size {
-	is?: number;
-	about?: number;
-	from?: number;
-	to?: number;
-	at?: string;
-}
-
-/** One size at the most: one field of these, or both ends of a range in their order. */
-const isOneSize = ({ is, about, from, to, at }: Size) => {
-	const given = [is, about, from ?? to, at].filter((each) => each !== undefined).length;
-	return given <= 1 && (from === undefined || to === undefined || from < to);
-};
+/** One size at the most, and the ends of a range in their order. */
+const isOneSize = (sizes: unknown[], [from, to]: (number | undefined)[]) =>
+	sizes.filter((each) => each !== undefined).length <= 1 &&
+	(from === undefined || to === undefined || from < to);
 
 /** One figure as one article has it; with no size where the article gives no number. */
 export const Figure = v.pipe(
@@ -204,7 +195,10 @@ export const Figure = v.pipe(
 		/** Claims of one article. The first tells whose count it is, and when it was said. */
 		claims: v.pipe(v.array(Id), v.minLength(1, 'must name at least one claim'))
 	}),
-	v.check(isOneSize, 'must have one of is, about and at, or from, to or both, the lower one first')
+	v.check(
+		({ is, about, from, to, at }) => isOneSize([is, about, from ?? to, at], [from, to]),
+		'must have one of is, about and at, or from, to or both, the lower one first'
+	)
 );
 
 /** One thing that articles counted, and every figure for it. */

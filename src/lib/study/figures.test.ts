@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { edited, passed, type Edit } from '../../../tests/support/sample-content.ts';
 import { LedgerIndex } from '../content/evidence.ts';
 import { packFigures, packLedger } from '../content/packs.ts';
-import { figureGroupView, groupsOfDispute } from './figures.ts';
+import { figureGroupView } from './figures.ts';
 
 function viewsAfter(...edits: Edit[]) {
 	const { ledger } = passed(edited(...edits));
@@ -22,6 +22,11 @@ describe('a row', () => {
 		expect(rowsOf(hours).map(({ counter, when }) => [counter, when])).toEqual([
 			['North council', 'said on 4 May 2001']
 		]);
+	});
+
+	it('names the article where it gives the figure to a speaker', () => {
+		expect(rowsOf().map(({ article }) => article)).toEqual([undefined, undefined]);
+		expect(rowsOf(hours).map(({ article }) => article)).toEqual(['River Gazette']);
 	});
 
 	it.each([
@@ -62,6 +67,16 @@ describe('silence', () => {
 		]);
 	});
 
+	it('is told once where it is the same for every part', () => {
+		const [, view] = viewsAfter([
+			'figures.yaml',
+			'      figures: []',
+			"      figures: [{ words: '12', is: 12, claims: [ga02-carts] }]"
+		]);
+		expect(view?.parts.map(({ silent }) => silent)).toEqual([[], []]);
+		expect(view?.silent).toEqual(['Herald']);
+	});
+
 	it('is not told of an article printed before the event', () => {
 		const [, view] = viewsAfter(
 			['figures.yaml', '  scale: clock', '  scale: clock\n  event: bridge-shut'],
@@ -93,10 +108,4 @@ describe('a closer look', () => {
 it('brings the notes and the disputed points of its group', () => {
 	expect(carriers?.notes.map(({ id }) => id)).toEqual(['three-or-five']);
 	expect(carriers?.disputes.map(({ id }) => id)).toEqual(['who-shut-it']);
-});
-
-it('finds the groups of a disputed point', () => {
-	const { groups } = packFigures(passed().ledger);
-	expect(groupsOfDispute(groups, 'who-shut-it').map(({ id }) => id)).toEqual(['carriers']);
-	expect(groupsOfDispute(groups, 'another')).toEqual([]);
 });

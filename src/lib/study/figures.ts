@@ -9,6 +9,8 @@ export interface FigureRow {
 	size: FigureSize;
 	/** Whose count it is, and whether nobody is named. */
 	counter: string;
+	/** The article, where it gives the figure to a speaker. */
+	article: string | undefined;
 	/** When it was said, or printed. */
 	when: string;
 	source: Source;
@@ -25,6 +27,8 @@ export interface FigurePart {
 
 export interface FigureChart {
 	parts: FigurePart[];
+	/** Silent on every part alike; then no part has them. */
+	silent: string[];
 	/** Absent where no figure has a number. */
 	axis: Axis | undefined;
 }
@@ -62,9 +66,11 @@ function rowOf(figure: Figure, ledger: LedgerIndex): FigureRow[] {
 	const evidence = ledger.evidence(figure.claims);
 	const [first] = evidence;
 	if (!first) return [];
+	const { source, voice } = first;
 	const size = sizeOf(figure);
-	const [counter, when] = [counterOf(first, size), whenOf(first)];
-	return [{ words: figure.words, size, counter, when, source: first.source, evidence }];
+	const counter = counterOf(first, size);
+	const article = voice.reporterOf ? undefined : source.short;
+	return [{ words: figure.words, size, counter, article, when: whenOf(first), source, evidence }];
 }
 
 /** Articles without a figure, those aside that were printed before there was anything to count. */
@@ -97,7 +103,15 @@ function closerLook(parts: readonly FigurePart[]): FigureGroupView['closer'] {
 	const left = crushed
 		.flatMap(({ part, above }) => part.rows.filter(({ size }) => size.end > above))
 		.map(({ words, source }) => `${words} (${source.short})`);
-	return { parts: below, axis: axisOf(sizesOf(below), false), left };
+	return { parts: below, silent: [], axis: axisOf(sizesOf(below), false), left };
+}
+
+/** Tells a silence once where it is the same for every part. */
+function silenceOnce(parts: readonly FigurePart[]): Pick<FigureChart, 'parts' | 'silent'> {
+	const [first] = parts;
+	const alike = parts.every(({ silent }) => String(silent) === String(first?.silent));
+	if (!first || !alike) return { parts: [...parts], silent: [] };
+	return { parts: parts.map((part) => ({ ...part, silent: [] })), silent: first.silent };
 }
 
 /** What the page shows of one group. */
@@ -112,14 +126,10 @@ export function figureGroupView(group: FigureGroup, ledger: LedgerIndex): Figure
 	);
 	return {
 		group,
-		parts,
+		...silenceOnce(parts),
 		axis: axisOf(sizesOf(parts), clock),
 		closer: closerLook(parts),
 		notes: group.notes.flatMap((id) => notes.find((note) => note.id === id) ?? []),
 		disputes: group.disputes.flatMap((id) => ledger.disputes.get(id) ?? [])
 	};
 }
-
-/** The groups that show the figures of a disputed point. */
-export const groupsOfDispute = (groups: readonly FigureGroup[], dispute: string): FigureGroup[] =>
-	groups.filter(({ disputes }) => disputes.includes(dispute));
