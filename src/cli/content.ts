@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkArticles, copiedRuns, paragraphsOf, runsOf } from '../lib/content/articles.ts';
+import { checkFigures } from '../lib/content/figures.ts';
 import { formatMistake, type Mistake } from '../lib/content/mistakes.ts';
 import { coverageReport, report } from '../lib/content/report.ts';
 import { readContent } from '../lib/server/content-files.ts';
@@ -48,7 +49,11 @@ function articleMistakes(folder: string, passed: ReturnType<typeof readContent>)
 	const articles = readArticles(folder, passed.ledger.sources.keys());
 	const headlines = [...passed.ledger.sources.values()].map(({ headline }) => headline.text);
 	const runs = runsOf([...articles.values()].map(paragraphsOf), headlines);
-	return [...checkArticles(passed, articles), ...copiedRuns(projectFiles(), runs)];
+	return [
+		...checkArticles(passed, articles),
+		...checkFigures(passed, articles),
+		...copiedRuns(projectFiles(), runs)
+	];
 }
 
 const passed = readContent(values.content);

@@ -25,6 +25,7 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		'/settings',
 		'/about',
 		'/method',
+		'/figures',
 		'/none'
 	];
 	const firsts: string[] = [];

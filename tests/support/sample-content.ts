@@ -119,6 +119,33 @@ export const sample: Readonly<Record<string, string>> = {
   settle: A look at the gate.
   reading: It stays open.
 `,
+	'figures.yaml': `- id: carriers
+  title: Carriers who lost their goods
+  unit: carriers
+  text: One of the two figures must be wrong.
+  parts:
+    - of: Carriers
+      figures:
+        - { words: three, is: 3, claims: [ga03-three-lost] }
+        - { words: five, is: 5, claims: [he01-five-lost] }
+  absent: What the goods were.
+  notes: [three-or-five]
+  disputes: [who-shut-it]
+- id: hours
+  title: Since when carts waited
+  unit: local time
+  scale: clock
+  text: The north council gives an hour.
+  parts:
+    - of: Carts of the north
+      sides: [armenia]
+      figures:
+        - { words: from 7:30 on, at: '07:30', claims: [ga02-carts] }
+    - of: Carts of the south
+      sides: [azerbaijan]
+      figures: []
+  absent: Carts of the south.
+`,
 	'home.yaml': `dispute: who-shut-it
 claims: [ga02-locked, ga03-not-locked]
 `,

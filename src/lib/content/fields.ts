@@ -39,6 +39,13 @@ export const Count = v.pipe(
 	v.integer('must be a whole number'),
 	v.minValue(1, 'must be 1 or more')
 );
+/** A number of things: zero, or more. */
+export const Amount = v.pipe(v.number(), v.minValue(0, 'must be 0 or more'));
+/** An hour of a day, from 00:00 to 23:59. */
+export const Hour = v.pipe(
+	v.string('must be an hour such as 00:05'),
+	v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be an hour such as 00:05')
+);
 export const Revision = v.optional(Count, 1);
 
 const NO_DATE =

@@ -284,6 +284,6 @@ describe('hostile content ends in mistakes, not in a crash', () => {
 
 	it('in a claim of 5 MB, which is only long', () => {
 		const long = 'many '.repeat(five / 5);
-		expect(mistakesIn(edited(['claims/herald.yaml', 'Five carriers', long]))).toEqual([]);
+		expect(mistakesIn(edited(['claims/herald.yaml', 'carriers', long]))).toEqual([]);
 	});
 });

@@ -8,6 +8,7 @@ import type { ContentFile, Located } from './read.ts';
 import { soundCards } from './rules/cards.ts';
 import { coveredParagraphs, datedClaims, soundLinks, usedClaims } from './rules/claims.ts';
 import { knownIds, recordsByKind, uniqueIds } from './rules/ids.ts';
+import { countedLosses, evenParts, knownInFigures, printedFigures } from './rules/figures.ts';
 import { soundItems } from './rules/items.ts';
 import { balancedModules } from './rules/modules.ts';
 import type { IdKind, Rule } from './rules/rule.ts';
@@ -22,7 +23,11 @@ const RULES: readonly Rule[] = [
 	usedClaims,
 	soundCards,
 	soundItems,
-	balancedModules
+	balancedModules,
+	knownInFigures,
+	printedFigures,
+	evenParts,
+	countedLosses
 ];
 
 export interface Passed {
@@ -53,6 +58,7 @@ export function gate(files: readonly ContentFile[], kinds: ItemKinds): Passed {
 		terms: byId(records.terms),
 		notes: byId(records.notes),
 		disputes: byId(records.disputes),
+		figures: byId(records.figures),
 		claims: byId(records.claims),
 		modules: [],
 		home: records.home[0]?.value

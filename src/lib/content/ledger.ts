@@ -6,6 +6,7 @@ import type {
 	Claim,
 	Dispute,
 	Event,
+	FigureGroup,
 	Home,
 	Module,
 	Note,
@@ -39,6 +40,7 @@ export interface Ledger {
 	terms: Map<string, Term>;
 	notes: Map<string, Note>;
 	disputes: Map<string, Dispute>;
+	figures: Map<string, FigureGroup>;
 	claims: Map<string, Claim>;
 	modules: CourseModule[];
 	home: Home | undefined;

@@ -6,7 +6,17 @@ import type { CourseItem, ItemEntry, PlayedItem, Whys } from './item.ts';
 import type { Card, CourseModule, Ledger } from './ledger.ts';
 import { disputeStatus } from './dispute-status.ts';
 import type { Status } from './status.ts';
-import type { CardHead, Claim, Dispute, Event, Note, Place, Source, Voice } from './records.ts';
+import type {
+	CardHead,
+	Claim,
+	Dispute,
+	Event,
+	FigureGroup,
+	Note,
+	Place,
+	Source,
+	Voice
+} from './records.ts';
 
 export interface ModuleEntry {
 	id: string;
@@ -42,6 +52,11 @@ export interface LedgerPack {
 	notes: Note[];
 	disputes: Dispute[];
 	claims: Claim[];
+}
+
+/** What was counted; its claims stand in the ledger. */
+export interface FiguresPack {
+	groups: FigureGroup[];
 }
 
 export interface CardsPack {
@@ -117,6 +132,10 @@ export const packLedger = (ledger: Ledger): LedgerPack => ({
 	notes: [...ledger.notes.values()],
 	disputes: [...ledger.disputes.values()],
 	claims: [...ledger.claims.values()]
+});
+
+export const packFigures = ({ figures }: Ledger): FiguresPack => ({
+	groups: [...figures.values()]
 });
 
 export const packCards = ({ id, cards }: CourseModule): CardsPack => ({ module: id, cards });

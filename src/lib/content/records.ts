@@ -1,6 +1,6 @@
 /** The records of the ledger, as an author writes them. Every content file passes these schemas. */
 import * as v from 'valibot';
-import { Count, EdtfText, Id, Ids, Quote, Revision, Text } from './fields.ts';
+import { Amount, Count, EdtfText, Hour, Id, Ids, Quote, Revision, Text } from './fields.ts';
 
 const Paragraphs = v.pipe(
 	v.union([Count, v.array(Count)], 'must be a paragraph number from 1 or a list of them'),
@@ -171,6 +171,66 @@ export const Note = v.strictObject({
 	references: v.array(PublicReference)
 });
 
+/** One size at the most, and the ends of a range in their order. */
+const isOneSize = (sizes: unknown[], [from, to]: (number | undefined)[]) =>
+	sizes.filter((each) => each !== undefined).length <= 1 &&
+	(from === undefined || to === undefined || from < to);
+
+/** One figure as one article has it; with no size where the article gives no number. */
+export const Figure = v.pipe(
+	v.strictObject({
+		/** The figure with the small words that belong to it: "at least 49", "thousands". */
+		words: Text,
+		/** That number, no more and no less. */
+		is: v.optional(Amount),
+		about: v.optional(Amount),
+		/** That number or more; with `to`, a range. */
+		from: v.optional(Amount),
+		/** A little less than that number; with `from`, a range. */
+		to: v.optional(Amount),
+		/** An hour of the group's day, local time. */
+		at: v.optional(Hour),
+		/** How many of the group's units the printed unit has: 7 for weeks among days. */
+		times: v.optional(Count, 1),
+		/** Claims of one article. The first tells whose count it is, and when it was said. */
+		claims: v.pipe(v.array(Id), v.minLength(1, 'must name at least one claim'))
+	}),
+	v.check(
+		({ is, about, from, to, at }) => isOneSize([is, about, from ?? to, at], [from, to]),
+		'must have one of is, about and at, or from, to or both, the lower one first'
+	)
+);
+
+/** One thing that articles counted, and every figure for it. */
+export const FigureGroup = v.strictObject({
+	id: Id,
+	revision: Revision,
+	title: Text,
+	/** What is counted, in the plural: soldiers, days. */
+	unit: Text,
+	/** Amounts begin at zero; a clock shows the hours of one day. */
+	scale: v.optional(v.picklist(['amount', 'clock']), 'amount'),
+	event: v.optional(Id),
+	/** What a careful reader watches for. */
+	text: Text,
+	parts: v.pipe(
+		v.array(
+			v.strictObject({
+				/** Who or what was counted: "Soldiers of Armenia, killed". */
+				of: Text,
+				/** Whose they were, where it matters. */
+				sides: v.optional(v.array(v.picklist(['armenia', 'azerbaijan', 'karabakh'])), []),
+				figures: v.array(Figure)
+			})
+		),
+		v.minLength(1, 'must hold at least one part')
+	),
+	/** What none of the five articles counts here. */
+	absent: Text,
+	notes: Ids,
+	disputes: Ids
+});
+
 export const Module = v.strictObject({
 	id: Id,
 	revision: Revision,
@@ -204,6 +264,8 @@ export type Position = v.InferOutput<typeof Position>;
 export type Dispute = v.InferOutput<typeof Dispute>;
 export type Term = v.InferOutput<typeof Term>;
 export type Note = v.InferOutput<typeof Note>;
+export type Figure = v.InferOutput<typeof Figure>;
+export type FigureGroup = v.InferOutput<typeof FigureGroup>;
 export type Module = v.InferOutput<typeof Module>;
 export type Home = v.InferOutput<typeof Home>;
 export type CardHead = v.InferOutput<typeof CardHead>;

@@ -5,6 +5,7 @@ import { fairness } from '../content/fairness.ts';
 import {
 	packCards,
 	packCatalog,
+	packFigures,
 	packItems,
 	packLedger,
 	packQuiz,
@@ -50,6 +51,7 @@ export function serverPack(path: string): unknown {
 	if (path === 'items') return packItems(all);
 	if (path === 'ledger') return typeset(packLedger(all));
 	if (path === 'fairness') return typeset(fairness(all));
+	if (path === 'figures') return typeset(packFigures(all));
 	if (kind === 'modules' && module) return typeset(packCards(module));
 	if (kind === 'quiz' && module) return typeset(packQuiz(module));
 	if (kind === 'start' && module) return typeset(quizStart(packQuiz(module)));

@@ -6,6 +6,7 @@ import type { Fairness } from '../content/fairness.ts';
 import type {
 	CardsPack,
 	CatalogPack,
+	FiguresPack,
 	ItemsPack,
 	LedgerPack,
 	QuizPack,
@@ -40,6 +41,7 @@ let index: LedgerIndex | undefined;
 
 export const packs = {
 	catalog: (load: Fetch) => pack<CatalogPack>('catalog', load),
+	figures: (load: Fetch) => pack<FiguresPack>('figures', load),
 	items: (load: Fetch) => pack<ItemsPack>('items', load),
 	cards: (module: string, load: Fetch) => pack<CardsPack>(`modules/${module}`, load),
 	quiz: (module: string, load: Fetch) => pack<QuizPack>(`quiz/${module}`, load),

@@ -13,6 +13,7 @@ export function recordsByKind(records: Gathered): Record<IdKind, Located<{ id: s
 		term: records.terms,
 		note: records.notes,
 		dispute: records.disputes,
+		'group of figures': records.figures,
 		claim: records.claims,
 		module: records.modules.flatMap((module) => module.head ?? []),
 		card: records.modules.flatMap((module) => module.cards),

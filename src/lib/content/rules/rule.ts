@@ -18,6 +18,7 @@ export type IdKind =
 	| 'term'
 	| 'note'
 	| 'dispute'
+	| 'group of figures'
 	| 'claim'
 	| 'module'
 	| 'card'
