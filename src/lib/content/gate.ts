@@ -9,6 +9,7 @@ import { soundCards } from './rules/cards.ts';
 import { coveredParagraphs, datedClaims, soundLinks, usedClaims } from './rules/claims.ts';
 import { knownIds, recordsByKind, uniqueIds } from './rules/ids.ts';
 import { soundItems } from './rules/items.ts';
+import { soundTerms } from './rules/terms.ts';
 import type { IdKind, Rule } from './rules/rule.ts';
 import { disputeStatus } from './dispute-status.ts';
 
@@ -20,7 +21,8 @@ const RULES: readonly Rule[] = [
 	coveredParagraphs,
 	usedClaims,
 	soundCards,
-	soundItems
+	soundItems,
+	soundTerms
 ];
 
 export interface Passed {

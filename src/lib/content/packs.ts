@@ -6,7 +6,17 @@ import type { CourseItem, ItemEntry, PlayedItem, Whys } from './item.ts';
 import type { Card, CourseModule, Ledger } from './ledger.ts';
 import { disputeStatus } from './dispute-status.ts';
 import type { Status } from './status.ts';
-import type { CardHead, Claim, Dispute, Event, Note, Place, Source, Voice } from './records.ts';
+import type {
+	CardHead,
+	Claim,
+	Dispute,
+	Event,
+	Note,
+	Place,
+	Source,
+	Term,
+	Voice
+} from './records.ts';
 
 export interface ModuleEntry {
 	id: string;
@@ -42,6 +52,11 @@ export interface LedgerPack {
 	notes: Note[];
 	disputes: Dispute[];
 	claims: Claim[];
+}
+
+/** Loaded words, technical words and paired names, with their counts. */
+export interface TermsPack {
+	terms: Term[];
 }
 
 export interface CardsPack {
@@ -112,6 +127,8 @@ export const packLedger = (ledger: Ledger): LedgerPack => ({
 	disputes: [...ledger.disputes.values()],
 	claims: [...ledger.claims.values()]
 });
+
+export const packTerms = (ledger: Ledger): TermsPack => ({ terms: [...ledger.terms.values()] });
 
 export const packCards = ({ id, cards }: CourseModule): CardsPack => ({ module: id, cards });
 

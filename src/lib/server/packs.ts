@@ -7,6 +7,7 @@ import {
 	packItems,
 	packLedger,
 	packQuiz,
+	packTerms,
 	packWhys
 } from '../content/packs.ts';
 import type { Ledger } from '../content/ledger.ts';
@@ -37,6 +38,7 @@ export function serverPack(path: string): unknown {
 	if (path === 'catalog') return typeset(packCatalog(all));
 	if (path === 'items') return packItems(all);
 	if (path === 'ledger') return typeset(packLedger(all));
+	if (path === 'terms') return typeset(packTerms(all));
 	if (kind === 'modules' && module) return typeset(packCards(module));
 	if (kind === 'quiz' && module) return typeset(packQuiz(module));
 	if (kind === 'whys' && module) return typeset(packWhys(module));

@@ -8,6 +8,7 @@ import type {
 	ItemsPack,
 	LedgerPack,
 	QuizPack,
+	TermsPack,
 	WhysPack
 } from '../content/packs.ts';
 
@@ -45,6 +46,7 @@ export const packs = {
 		// Fetched while pages are built too, it stands in the page: one request less on a first visit.
 		return import.meta.env.SSR ? (read(path, load) as Promise<QuizPack>) : pack(path, load);
 	},
+	terms: (load: Fetch) => pack<TermsPack>('terms', load),
 	whys: (module: string, load: Fetch) => pack<WhysPack>(`whys/${module}`, load),
 	async ledger(load: Fetch): Promise<LedgerIndex> {
 		// Look-ups come with the ledger: a quiz begins without both.
