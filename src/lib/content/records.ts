@@ -1,6 +1,7 @@
 /** The records of the ledger, as an author writes them. Every content file passes these schemas. */
 import * as v from 'valibot';
 import { Count, EdtfText, Id, Ids, Quote, Revision, Text } from './fields.ts';
+import { TERM_KINDS } from './term-kinds.ts';
 
 const Paragraphs = v.pipe(
 	v.union([Count, v.array(Count)], 'must be a paragraph number from 1 or a list of them'),
@@ -152,9 +153,6 @@ export const Dispute = v.strictObject({
 	reading: Text
 });
 
-/** Loaded words take a side, technical words need explaining, names come in two or more forms. */
-export const TERM_KINDS = ['loaded', 'technical', 'names'] as const;
-
 /** Uses of a form that an article gives to a speaker. All its other uses are the article's own. */
 const SpokenUse = v.strictObject({
 	/** Source that prints it. */
@@ -230,7 +228,6 @@ export type Position = v.InferOutput<typeof Position>;
 export type Dispute = v.InferOutput<typeof Dispute>;
 export type Term = v.InferOutput<typeof Term>;
 export type TermForm = v.InferOutput<typeof TermForm>;
-export type TermKind = (typeof TERM_KINDS)[number];
 export type Note = v.InferOutput<typeof Note>;
 export type Module = v.InferOutput<typeof Module>;
 export type Home = v.InferOutput<typeof Home>;
