@@ -1,15 +1,18 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, saved, test } from './fixtures.ts';
 
 const entries = (page: Page) => page.getByRole('main').locator('article h3');
 
 test('a shared link opens at the same words', async ({ page, server }) => {
 	await page.goto(`${server.url}/words`);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Words');
+	// A choice counts once the scripts have started, which the saving tells.
+	await saved(page);
 	const whole = await entries(page).count();
 	await page.getByLabel('Kind').selectOption('Names in pairs');
+	await expect(page).toHaveURL(/kind=names$/);
 	await page.getByLabel('Printed in').selectOption('WION');
-	await expect(page.getByRole('status')).toContainText(`of ${whole} entries`);
+	await expect(page).toHaveURL(/kind=names&article=wion$/);
+	await expect(page.getByRole('main').getByRole('status')).toContainText(`of ${whole} entries`);
 	const names = await entries(page).allTextContents();
 	expect(names).toContain('Kalbajar, Kelbajar');
 	expect(names).not.toContain('Martuni, Khojavend');
