@@ -26,6 +26,7 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		'/about',
 		'/method',
 		'/figures',
+		'/words',
 		'/none'
 	];
 	const firsts: string[] = [];

@@ -101,6 +101,13 @@ export const sample: Readonly<Record<string, string>> = {
   implies: That somebody had the key.
   weWrite: shut
   claims: [ga02-locked]
+  kind: loaded
+  forms:
+    - form: locked
+      counts: { gazette: 2 }
+      said: [{ in: gazette, by: [north-council] }]
+    - { form: gate, also: [gates], counts: { gazette: 1 }, said: [{ in: gazette, by: [north-council] }] }
+    - { form: barred }
 `,
 	'notes.yaml': `- id: three-or-five
   kind: slip

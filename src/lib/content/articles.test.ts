@@ -83,6 +83,42 @@ describe('checkArticles', () => {
 			`${CARD}:8: quotes "shut the gate", which stands in none of the paragraphs that the sentence cites; quote the printed words or cite their claim`
 		]);
 	});
+
+	it('names a count of a word that the article has more often', () => {
+		expect(checkSample(['terms.yaml', 'counts: { gazette: 2 }', 'counts: { gazette: 1 }'])).toEqual(
+			['terms.yaml:9: counts "locked" once in gazette, which prints it 2 times; write gazette: 2']
+		);
+	});
+
+	it('names an article that is left out and has the word', () => {
+		expect(checkSample(['terms.yaml', 'form: barred', 'form: carriers'])).toEqual([
+			'terms.yaml:12: counts "carriers" 0 times in gazette, which prints it once; write gazette: 1',
+			'terms.yaml:12: counts "carriers" 0 times in herald, which prints it once; write herald: 1'
+		]);
+	});
+
+	it('names a count of a word that the article has nowhere', () => {
+		expect(
+			checkSample(['terms.yaml', '{ form: barred }', '{ form: barred, counts: { herald: 1 } }'])
+		).toEqual([
+			'terms.yaml:12: counts "barred" once in herald, which prints it 0 times; remove herald'
+		]);
+	});
+
+	it('names a word that is given to a speaker as quoted and stands in no quotation', () => {
+		expect(
+			checkSample(
+				[
+					'terms.yaml',
+					'also: [gates], counts: { gazette: 1 }',
+					'also: [carts], counts: { gazette: 2 }'
+				],
+				['terms.yaml', 'by: [north-council] }] }', 'by: [north-council], times: 2 }] }']
+			)
+		).toEqual([
+			'terms.yaml:11: has "gate" quoted 2 times in gazette, which prints it between quotation marks once; name a speaker for each that is quoted, and mark all others as retold'
+		]);
+	});
 });
 
 it('counts the non-empty lines of an article as its paragraphs', () => {

@@ -7,7 +7,8 @@ import { quotations } from './card-text.ts';
 import type { Passed } from './gate.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Located } from './read.ts';
-import type { Claim } from './records.ts';
+import type { Claim, Term } from './records.ts';
+import { countForms } from './word-count.ts';
 
 /** As many equal words in a row as count as copied. */
 const COPIED_RUN = 9;
@@ -101,6 +102,41 @@ function cardMistakes(
 	);
 }
 
+const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
+
+/** Where the counts of a term's forms are not what one article prints. */
+function countMistakes(term: Located<Term>, source: string, paragraphs: string[]): Mistake[] {
+	const { forms, except } = term.value;
+	const printed = countForms(forms, except, paragraphs);
+	return forms.flatMap(({ form, counts, said }, at): Mistake[] => {
+		const { all, quoted } = printed[at] ?? { all: 0, quoted: 0 };
+		const given = counts[source] ?? 0;
+		const saidQuoted = said
+			.filter((use) => use.in === source && !use.retold)
+			.reduce((sum, use) => sum + use.times, 0);
+		const mistake = (field: string, message: string) => ({
+			file: term.file,
+			line: term.line(['forms', at, field]),
+			message
+		});
+		if (given !== all)
+			return [
+				mistake(
+					'counts',
+					`counts "${form}" ${times(given)} in ${source}, which prints it ${times(all)}; ${all === 0 ? `remove ${source}` : `write ${source}: ${all}`}`
+				)
+			];
+		if (saidQuoted !== quoted)
+			return [
+				mistake(
+					'said',
+					`has "${form}" quoted ${times(saidQuoted)} in ${source}, which prints it between quotation marks ${times(quoted)}; name a speaker for each that is quoted, and mark all others as retold`
+				)
+			];
+		return [];
+	});
+}
+
 /**
  * Every run of {@link COPIED_RUN} words of the articles, headlines aside.
  *
@@ -163,7 +199,7 @@ export function copiedRuns(
  * Holds the ledger against the articles.
  *
  * @param articles text of each article by source id
- * @returns a mistake for each wrong hash, paragraph count, quotation and figure
+ * @returns a mistake for each wrong hash, paragraph count, quotation, figure and count of words
  */
 export function checkArticles(passed: Passed, articles: ReadonlyMap<string, string>): Mistake[] {
 	const texts = new Map([...articles].map(([id, text]) => [id, paragraphsOf(text)]));
@@ -191,5 +227,8 @@ export function checkArticles(passed: Passed, articles: ReadonlyMap<string, stri
 		const paragraphs = texts.get(claim.value.source);
 		return paragraphs ? claimMistakes(claim, paragraphs) : [];
 	});
-	return [...sources, ...claims, ...cardMistakes(passed, texts)];
+	const counts = passed.records.terms.flatMap((term) =>
+		[...texts].flatMap(([source, paragraphs]) => countMistakes(term, source, paragraphs))
+	);
+	return [...sources, ...claims, ...counts, ...cardMistakes(passed, texts)];
 }

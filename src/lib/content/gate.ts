@@ -11,6 +11,7 @@ import { knownIds, recordsByKind, uniqueIds } from './rules/ids.ts';
 import { countedLosses, evenParts, knownInFigures, printedFigures } from './rules/figures.ts';
 import { soundItems } from './rules/items.ts';
 import { balancedModules } from './rules/modules.ts';
+import { soundTerms } from './rules/terms.ts';
 import type { IdKind, Rule } from './rules/rule.ts';
 import { disputeStatus } from './dispute-status.ts';
 
@@ -27,7 +28,8 @@ const RULES: readonly Rule[] = [
 	knownInFigures,
 	printedFigures,
 	evenParts,
-	countedLosses
+	countedLosses,
+	soundTerms
 ];
 
 export interface Passed {

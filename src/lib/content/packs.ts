@@ -15,6 +15,7 @@ import type {
 	Note,
 	Place,
 	Source,
+	Term,
 	Voice
 } from './records.ts';
 
@@ -57,6 +58,11 @@ export interface LedgerPack {
 /** What was counted; its claims stand in the ledger. */
 export interface FiguresPack {
 	groups: FigureGroup[];
+}
+
+/** Loaded words, technical words and paired names, with their counts. */
+export interface TermsPack {
+	terms: Term[];
 }
 
 export interface CardsPack {
@@ -137,6 +143,7 @@ export const packLedger = (ledger: Ledger): LedgerPack => ({
 export const packFigures = ({ figures }: Ledger): FiguresPack => ({
 	groups: [...figures.values()]
 });
+export const packTerms = (ledger: Ledger): TermsPack => ({ terms: [...ledger.terms.values()] });
 
 export const packCards = ({ id, cards }: CourseModule): CardsPack => ({ module: id, cards });
 

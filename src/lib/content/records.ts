@@ -1,6 +1,7 @@
 /** The records of the ledger, as an author writes them. Every content file passes these schemas. */
 import * as v from 'valibot';
 import { Amount, Count, EdtfText, Hour, Id, Ids, Quote, Revision, Text } from './fields.ts';
+import { TERM_KINDS } from './term-kinds.ts';
 
 const Paragraphs = v.pipe(
 	v.union([Count, v.array(Count)], 'must be a paragraph number from 1 or a list of them'),
@@ -152,12 +153,37 @@ export const Dispute = v.strictObject({
 	reading: Text
 });
 
+/** Uses of a form that an article gives to a speaker. All its other uses are the article's own. */
+const SpokenUse = v.strictObject({
+	/** Source that prints it. */
+	in: Id,
+	/** Voices that say it; more than one where the article gives it to them together. */
+	by: v.pipe(v.array(Id), v.minLength(1, 'must name at least one voice')),
+	times: v.optional(Count, 1),
+	/** Set where the word stands in the article's account of what was said, and not in quotation marks. */
+	retold: v.optional(v.boolean(), false)
+});
+
+/** A word as it is counted; see `word-count.ts` for what counts as one use. */
+const TermForm = v.strictObject({
+	form: Text,
+	/** Endings and spellings that are counted with it. */
+	also: v.optional(v.array(Text), []),
+	/** Uses in the printed text by source; a source that is not named has none. */
+	counts: v.optional(v.record(Id, Count), {}),
+	said: v.optional(v.array(SpokenUse), [])
+});
+
 export const Term = v.strictObject({
 	id: Id,
 	revision: Revision,
 	term: Text,
+	kind: v.picklist(TERM_KINDS),
 	implies: Text,
 	weWrite: Text,
+	forms: v.pipe(v.array(TermForm), v.minLength(1, 'must list at least one form')),
+	/** Phrases in which a form means something else; they are not counted. */
+	except: v.optional(v.array(Text), []),
 	claims: v.array(Id)
 });
 
@@ -263,6 +289,7 @@ export type Claim = v.InferOutput<typeof ClaimRecord> & { source: string };
 export type Position = v.InferOutput<typeof Position>;
 export type Dispute = v.InferOutput<typeof Dispute>;
 export type Term = v.InferOutput<typeof Term>;
+export type TermForm = v.InferOutput<typeof TermForm>;
 export type Note = v.InferOutput<typeof Note>;
 export type Figure = v.InferOutput<typeof Figure>;
 export type FigureGroup = v.InferOutput<typeof FigureGroup>;

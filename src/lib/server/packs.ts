@@ -11,7 +11,9 @@ import {
 	packQuiz,
 	packWhys,
 	type QuizPack,
-	type QuizStart
+	type QuizStart,
+	packTerms,
+	packWhys
 } from '../content/packs.ts';
 import type { Ledger } from '../content/ledger.ts';
 import { openers } from '../quiz/session.ts';
@@ -52,6 +54,7 @@ export function serverPack(path: string): unknown {
 	if (path === 'ledger') return typeset(packLedger(all));
 	if (path === 'fairness') return typeset(fairness(all));
 	if (path === 'figures') return typeset(packFigures(all));
+	if (path === 'terms') return typeset(packTerms(all));
 	if (kind === 'modules' && module) return typeset(packCards(module));
 	if (kind === 'quiz' && module) return typeset(packQuiz(module));
 	if (kind === 'start' && module) return typeset(quizStart(packQuiz(module)));

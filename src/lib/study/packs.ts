@@ -11,6 +11,7 @@ import type {
 	LedgerPack,
 	QuizPack,
 	QuizStart,
+	TermsPack,
 	WhysPack
 } from '../content/packs.ts';
 
@@ -51,6 +52,7 @@ export const packs = {
 	 */
 	quizStart: (module: string, load: Fetch) => read(`start/${module}`, load) as Promise<QuizStart>,
 	fairness: (load: Fetch) => pack<Fairness>('fairness', load),
+	terms: (load: Fetch) => pack<TermsPack>('terms', load),
 	whys: (module: string, load: Fetch) => pack<WhysPack>(`whys/${module}`, load),
 	async ledger(load: Fetch): Promise<LedgerIndex> {
 		// Look-ups come with the ledger: a quiz begins without both.
