@@ -7,8 +7,10 @@ import type { Mistake } from './mistakes.ts';
 import type { ContentFile, Located } from './read.ts';
 import { soundCards } from './rules/cards.ts';
 import { coveredParagraphs, datedClaims, soundLinks, usedClaims } from './rules/claims.ts';
+import { soundContacts } from './rules/contacts.ts';
 import { knownIds, recordsByKind, uniqueIds } from './rules/ids.ts';
 import { soundItems } from './rules/items.ts';
+import { soundNotes } from './rules/notes.ts';
 import type { IdKind, Rule } from './rules/rule.ts';
 import { disputeStatus } from './dispute-status.ts';
 
@@ -19,6 +21,8 @@ const RULES: readonly Rule[] = [
 	soundLinks,
 	coveredParagraphs,
 	usedClaims,
+	soundContacts,
+	soundNotes,
 	soundCards,
 	soundItems
 ];
@@ -51,6 +55,7 @@ export function gate(files: readonly ContentFile[], kinds: ItemKinds): Passed {
 		terms: byId(records.terms),
 		notes: byId(records.notes),
 		disputes: byId(records.disputes),
+		contacts: byId(records.contacts),
 		claims: byId(records.claims),
 		modules: [],
 		home: records.home[0]?.value

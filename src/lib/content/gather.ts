@@ -34,6 +34,7 @@ export interface Gathered {
 	terms: Located<record.Term>[];
 	notes: Located<record.Note>[];
 	disputes: Located<record.Dispute>[];
+	contacts: Located<record.Contact>[];
 	claims: Located<record.Claim>[];
 	modules: ReadModule[];
 	/** One at the most. */
@@ -49,7 +50,8 @@ const LISTS = {
 	'events.yaml': ['events', record.Event],
 	'terms.yaml': ['terms', record.Term],
 	'notes.yaml': ['notes', record.Note],
-	'disputes.yaml': ['disputes', record.Dispute]
+	'disputes.yaml': ['disputes', record.Dispute],
+	'contacts.yaml': ['contacts', record.Contact]
 } as const;
 
 function readCard(file: ContentFile): Read<ReadCard> {
@@ -158,6 +160,7 @@ export function gather(files: readonly ContentFile[], kinds: ItemKinds): Gathere
 		terms: [],
 		notes: [],
 		disputes: [],
+		contacts: [],
 		claims: [],
 		modules: [],
 		home: [],

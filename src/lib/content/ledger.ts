@@ -4,6 +4,7 @@ import type { CourseItem, Whys } from './item.ts';
 import type {
 	CardHead,
 	Claim,
+	Contact,
 	Dispute,
 	Event,
 	Home,
@@ -39,6 +40,7 @@ export interface Ledger {
 	terms: Map<string, Term>;
 	notes: Map<string, Note>;
 	disputes: Map<string, Dispute>;
+	contacts: Map<string, Contact>;
 	claims: Map<string, Claim>;
 	modules: CourseModule[];
 	home: Home | undefined;

@@ -6,7 +6,17 @@ import type { CourseItem, ItemEntry, PlayedItem, Whys } from './item.ts';
 import type { Card, CourseModule, Ledger } from './ledger.ts';
 import { disputeStatus } from './dispute-status.ts';
 import type { Status } from './status.ts';
-import type { CardHead, Claim, Dispute, Event, Note, Place, Source, Voice } from './records.ts';
+import type {
+	CardHead,
+	Claim,
+	Contact,
+	Dispute,
+	Event,
+	Note,
+	Place,
+	Source,
+	Voice
+} from './records.ts';
 
 export interface ModuleEntry {
 	id: string;
@@ -41,6 +51,7 @@ export interface LedgerPack {
 	events: Event[];
 	notes: Note[];
 	disputes: Dispute[];
+	contacts: Contact[];
 	claims: Claim[];
 }
 
@@ -110,6 +121,7 @@ export const packLedger = (ledger: Ledger): LedgerPack => ({
 	events: [...ledger.events.values()],
 	notes: [...ledger.notes.values()],
 	disputes: [...ledger.disputes.values()],
+	contacts: [...ledger.contacts.values()],
 	claims: [...ledger.claims.values()]
 });
 

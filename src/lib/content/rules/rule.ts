@@ -18,6 +18,7 @@ export type IdKind =
 	| 'term'
 	| 'note'
 	| 'dispute'
+	| 'contact'
 	| 'claim'
 	| 'module'
 	| 'card'
