@@ -41,7 +41,7 @@ export function contactViews(ledger: LedgerIndex): ContactView[] {
 		const first = claims[0]?.claim;
 		const dated = (kind === 'asked' ? first?.said : first?.about) ?? { when: 'unknown' };
 		const tellers = claims.map(({ voice, source }) =>
-			voice.reporterOf ? voice.name : `${voice.name}, in ${source.outlet}`
+			voice.reporterOf ? voice.name : `${voice.name}, in ${source.short}`
 		);
 		return {
 			id,
@@ -82,8 +82,6 @@ export interface NetworkNode {
 	voice: Voice;
 	/** Row of the picture, from 0; a group's heading has a row of its own. */
 	row: number;
-	/** How many contacts it has part in. */
-	contacts: number;
 	/** A demand reaches it. */
 	asked: boolean;
 }
@@ -113,8 +111,9 @@ export interface Network {
 /** Width of the drawing's frame; the height is the number of rows. */
 export const REACH = 100;
 
-/** How far a loose end goes. */
+/** How far a loose end goes, and how far the narrowest bow swings out. */
 const STUB = 22;
+const INNERMOST = 24;
 
 /** A curve between the middles of two rows that goes `reach` to the side. */
 function bow(from: number, to: number, reach: number): string {
@@ -156,22 +155,29 @@ function rowsOf(views: readonly ContactView[], drawn: ReadonlySet<string>): Netw
 	const asked = new Set(
 		views.filter(({ kind }) => kind === 'asked').flatMap(({ to }) => to.map(({ id }) => id))
 	);
-	const counts = new Map<string, { voice: Voice; contacts: number }>();
-	for (const view of views)
-		for (const voice of [...view.who, ...view.to])
-			counts.set(voice.id, { voice, contacts: (counts.get(voice.id)?.contacts ?? 0) + 1 });
+	const voices = new Map(
+		views.flatMap(({ who, to }) => [...who, ...to]).map((one) => [one.id, one])
+	);
 	return SIDES.map((side) => ({
 		side,
-		nodes: [...counts.values()]
-			.filter(({ voice }) => voice.side === side && drawn.has(voice.id))
-			.map(({ voice, contacts }) => ({ voice, contacts, asked: asked.has(voice.id), row: 0 }))
+		nodes: [...voices.values()]
+			.filter((voice) => voice.side === side && drawn.has(voice.id))
+			.map((voice) => ({ voice, asked: asked.has(voice.id), row: 0 }))
 	})).filter(({ nodes }) => nodes.length > 0);
+}
+
+/** How far each bow swings out: a lane of its own for each, the innermost for the two that stand nearest. */
+function lanesOf(pairs: readonly Joined[], rowOf: (id: string) => number): Map<Joined, number> {
+	const top = ({ from, to }: Joined) => Math.min(rowOf(from), rowOf(to));
+	const span = ({ from, to }: Joined) => Math.abs(rowOf(from) - rowOf(to));
+	const sorted = [...pairs].sort((a, b) => span(a) - span(b) || top(a) - top(b));
+	const width = (REACH - INNERMOST) / Math.max(1, sorted.length - 1);
+	return new Map(sorted.map((pair, lane) => [pair, INNERMOST + lane * width]));
 }
 
 /**
  * Lays out the picture: the names one under the other, by side, in the given order; each pair joined
- * by a bow, and the further apart the two, the wider it swings. Where two kinds join one pair, the
- * second bow lies inside the first.
+ * by a bow, appeals on one side of the names and all else on the other, no two in the same lane.
  *
  * @param views the contacts to draw
  * @param order ids of voices, in the order in which they stand within their side
@@ -179,37 +185,36 @@ function rowsOf(views: readonly ContactView[], drawn: ReadonlySet<string>): Netw
 export function layOut(views: readonly ContactView[], order: readonly string[]): Network {
 	const pairs = joinedPairs(views);
 	const loose = looseEnds(views);
-	const drawn = new Set([...pairs.flatMap(({ from, to }) => [from, to]), ...loose]);
-	const groups = rowsOf(views, drawn);
+	const groups = rowsOf(views, new Set([...pairs.flatMap(({ from, to }) => [from, to]), ...loose]));
 	let rows = 0;
-	for (const group of groups) {
+	for (const { nodes } of groups) {
 		rows++;
-		group.nodes.sort((a, b) => order.indexOf(a.voice.id) - order.indexOf(b.voice.id));
-		for (const node of group.nodes) node.row = rows++;
+		nodes.sort((a, b) => order.indexOf(a.voice.id) - order.indexOf(b.voice.id));
+		for (const node of nodes) node.row = rows++;
 	}
-	const rowOf = new Map(
-		groups.flatMap(({ nodes }) => nodes.map((node) => [node.voice.id, node.row]))
+	const placed = new Map(
+		groups.flatMap(({ nodes }) => nodes.map((one) => [one.voice.id, one.row]))
 	);
-	const at = (id: string) => rowOf.get(id) ?? 0;
-	const widest = Math.max(1, ...pairs.map(({ from, to }) => Math.abs(at(from) - at(to))));
-	const arcs = pairs.map(({ kind, from, to }, index): NetworkArc => {
-		const earlier = pairs
-			.slice(0, index)
-			.filter(
-				(other) =>
-					(other.kind === 'asked') === (kind === 'asked') &&
-					[other.from, other.to].sort().join() === [from, to].sort().join()
-			).length;
-		// The root keeps short bows visible beside long ones.
-		const reach = REACH * Math.sqrt(Math.abs(at(from) - at(to)) / widest) * 0.82 ** earlier;
-		return { kind, from, to, path: bow(at(from), at(to), reach), end: undefined };
+	const rowOf = (id: string) => placed.get(id) ?? 0;
+	const bows = [true, false].flatMap((appeals) => {
+		const own = pairs.filter(({ kind }) => (kind === 'asked') === appeals);
+		return [...lanesOf(own, rowOf)].map(([{ kind, from, to }, reach]): NetworkArc => ({
+			kind,
+			from,
+			to,
+			path: bow(rowOf(from), rowOf(to), reach),
+			end: undefined
+		}));
 	});
-	const stubs = loose.map((from): NetworkArc => ({
-		kind: 'asked',
-		from,
-		to: undefined,
-		path: `M0 ${at(from) + 0.5}H${STUB}`,
-		end: `M${STUB} ${at(from) + 0.5}h.01`
-	}));
-	return { groups, rows, arcs: [...arcs, ...stubs] };
+	const stubs = loose.map((from): NetworkArc => {
+		const y = rowOf(from) + 0.5;
+		return {
+			kind: 'asked',
+			from,
+			to: undefined,
+			path: `M0 ${y}H${STUB}`,
+			end: `M${STUB} ${y}h.01`
+		};
+	});
+	return { groups, rows, arcs: [...bows, ...stubs] };
 }

@@ -3,14 +3,14 @@ import type { Side } from '#lib/content/records.ts';
 import type { ContactKind } from '#lib/study/network.ts';
 
 export const KIND_NAMES: Record<ContactKind, { one: string; many: string; is: string }> = {
-	met: { one: 'Meeting', many: 'Meetings', is: 'met' },
+	met: { one: 'Meeting', many: 'Meetings', is: '' },
 	planned: {
 		one: 'Planned meeting',
 		many: 'Planned meetings',
-		is: 'were to meet; no article tells whether they did'
+		is: 'no article tells whether held'
 	},
-	spoke: { one: 'Talk', many: 'Talks', is: 'spoke, by telephone where the article says how' },
-	asked: { one: 'Appeal', many: 'Appeals', is: 'asked; the arrow points to the one who was asked' }
+	spoke: { one: 'Talk', many: 'Talks', is: 'most by telephone' },
+	asked: { one: 'Appeal', many: 'Appeals', is: 'the arrow points to who was asked' }
 };
 
 /** How a list of contacts opens what it says of its tellers. */
