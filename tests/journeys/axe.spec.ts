@@ -25,7 +25,7 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		'/settings',
 		'/about',
 		'/none',
-		'/voices/network'
+		'/voices/armenia'
 	];
 	const firsts: string[] = [];
 	for (const list of LISTS) {
