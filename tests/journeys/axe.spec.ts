@@ -27,7 +27,9 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		'/method',
 		'/figures',
 		'/words',
-		'/none'
+		'/none',
+		'/none',
+		'/voices/armenia'
 	];
 	const firsts: string[] = [];
 	for (const list of LISTS) {

@@ -2,7 +2,7 @@
 import { formatEdtf } from './edtf.ts';
 import { relationsOf, type RelationName } from './links.ts';
 import type { LedgerPack } from './packs.ts';
-import type { Claim, Dispute, Event, Note, Place, Source, Voice } from './records.ts';
+import type { Claim, Contact, Dispute, Event, Note, Place, Source, Voice } from './records.ts';
 
 const byId = <T extends { id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
 	new Map(records.map((record) => [record.id, record]));
@@ -41,8 +41,9 @@ export class LedgerIndex {
 	readonly places: ReadonlyMap<string, Place>;
 	readonly events: ReadonlyMap<string, Event>;
 	readonly disputes: ReadonlyMap<string, Dispute>;
+	readonly contacts: readonly Contact[];
 	readonly claims: ReadonlyMap<string, Claim>;
-	readonly #notes: readonly Note[];
+	readonly notes: readonly Note[];
 
 	constructor(pack: LedgerPack) {
 		this.sources = byId(pack.sources);
@@ -50,8 +51,9 @@ export class LedgerIndex {
 		this.places = byId(pack.places);
 		this.events = byId(pack.events);
 		this.disputes = byId(pack.disputes);
+		this.contacts = pack.contacts;
 		this.claims = byId(pack.claims);
-		this.#notes = pack.notes;
+		this.notes = pack.notes;
 	}
 
 	#attributed(id: string): RelatedClaim[] {
@@ -74,7 +76,7 @@ export class LedgerIndex {
 	}
 
 	#notesOn(id: string): Note[] {
-		return this.#notes.filter((note) => note.on.includes(id));
+		return this.notes.filter((note) => note.on.includes(id));
 	}
 
 	/**

@@ -7,11 +7,13 @@ import type { Mistake } from './mistakes.ts';
 import type { ContentFile, Located } from './read.ts';
 import { soundCards } from './rules/cards.ts';
 import { coveredParagraphs, datedClaims, soundLinks, usedClaims } from './rules/claims.ts';
+import { soundContacts } from './rules/contacts.ts';
 import { knownIds, recordsByKind, uniqueIds } from './rules/ids.ts';
 import { countedLosses, evenParts, knownInFigures, printedFigures } from './rules/figures.ts';
 import { soundItems } from './rules/items.ts';
 import { balancedModules } from './rules/modules.ts';
 import { soundTerms } from './rules/terms.ts';
+import { soundNotes } from './rules/notes.ts';
 import type { IdKind, Rule } from './rules/rule.ts';
 import { disputeStatus } from './dispute-status.ts';
 
@@ -22,6 +24,8 @@ const RULES: readonly Rule[] = [
 	soundLinks,
 	coveredParagraphs,
 	usedClaims,
+	soundContacts,
+	soundNotes,
 	soundCards,
 	soundItems,
 	balancedModules,
@@ -61,6 +65,7 @@ export function gate(files: readonly ContentFile[], kinds: ItemKinds): Passed {
 		notes: byId(records.notes),
 		disputes: byId(records.disputes),
 		figures: byId(records.figures),
+		contacts: byId(records.contacts),
 		claims: byId(records.claims),
 		modules: [],
 		home: records.home[0]?.value

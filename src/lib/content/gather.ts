@@ -35,6 +35,7 @@ export interface Gathered {
 	notes: Located<record.Note>[];
 	disputes: Located<record.Dispute>[];
 	figures: Located<record.FigureGroup>[];
+	contacts: Located<record.Contact>[];
 	claims: Located<record.Claim>[];
 	modules: ReadModule[];
 	/** One at the most. */
@@ -51,7 +52,8 @@ const LISTS = {
 	'terms.yaml': ['terms', record.Term],
 	'notes.yaml': ['notes', record.Note],
 	'disputes.yaml': ['disputes', record.Dispute],
-	'figures.yaml': ['figures', record.FigureGroup]
+	'figures.yaml': ['figures', record.FigureGroup],
+	'contacts.yaml': ['contacts', record.Contact]
 } as const;
 
 function readCard(file: ContentFile): Read<ReadCard> {
@@ -161,6 +163,7 @@ export function gather(files: readonly ContentFile[], kinds: ItemKinds): Gathere
 		notes: [],
 		disputes: [],
 		figures: [],
+		contacts: [],
 		claims: [],
 		modules: [],
 		home: [],

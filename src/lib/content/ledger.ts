@@ -4,6 +4,7 @@ import type { CourseItem, Whys } from './item.ts';
 import type {
 	CardHead,
 	Claim,
+	Contact,
 	Dispute,
 	Event,
 	FigureGroup,
@@ -41,6 +42,7 @@ export interface Ledger {
 	notes: Map<string, Note>;
 	disputes: Map<string, Dispute>;
 	figures: Map<string, FigureGroup>;
+	contacts: Map<string, Contact>;
 	claims: Map<string, Claim>;
 	modules: CourseModule[];
 	home: Home | undefined;

@@ -16,6 +16,7 @@ import type {
 	Place,
 	Source,
 	Term,
+	Contact,
 	Voice
 } from './records.ts';
 
@@ -52,6 +53,7 @@ export interface LedgerPack {
 	events: Event[];
 	notes: Note[];
 	disputes: Dispute[];
+	contacts: Contact[];
 	claims: Claim[];
 }
 
@@ -137,6 +139,7 @@ export const packLedger = (ledger: Ledger): LedgerPack => ({
 	events: [...ledger.events.values()],
 	notes: [...ledger.notes.values()],
 	disputes: [...ledger.disputes.values()],
+	contacts: [...ledger.contacts.values()],
 	claims: [...ledger.claims.values()]
 });
 

@@ -193,6 +193,8 @@ export const Note = v.strictObject({
 	revision: Revision,
 	kind: v.picklist(['slip', 'later', 'context']),
 	on: v.pipe(v.array(Id), v.minLength(1, 'must name at least one claim')),
+	/** Whose slip it is, where the note also stands on claims of an article that has it right. */
+	of: v.optional(v.array(Id)),
 	text: Text,
 	references: v.array(PublicReference)
 });
@@ -257,6 +259,26 @@ export const FigureGroup = v.strictObject({
 	disputes: Ids
 });
 
+export const CONTACT_KINDS = ['met', 'planned', 'spoke', 'asked'] as const;
+
+/**
+ * Who had to do with whom, as claims tell it. *met*: came together. *planned*: announced as still to come, and no
+ * article tells whether it took place. *spoke*: by telephone, where the article says how. *asked*: a demand.
+ */
+export const Contact = v.strictObject({
+	id: Id,
+	revision: Revision,
+	kind: v.picklist(CONTACT_KINDS),
+	/** Voices that came together or spoke, each with each other; of a demand, those who made it. */
+	who: v.pipe(v.array(Id), v.minLength(1, 'must name at least one voice')),
+	/** Voices with whom each of those met or spoke, or of whom it was asked; empty where the articles name nobody. */
+	to: Ids,
+	/** What the articles leave open about who took part, or how. */
+	note: v.optional(Text),
+	/** The first one dates it. */
+	claims: v.pipe(v.array(Id), v.minLength(1, 'must name at least one claim'))
+});
+
 export const Module = v.strictObject({
 	id: Id,
 	revision: Revision,
@@ -293,6 +315,7 @@ export type TermForm = v.InferOutput<typeof TermForm>;
 export type Note = v.InferOutput<typeof Note>;
 export type Figure = v.InferOutput<typeof Figure>;
 export type FigureGroup = v.InferOutput<typeof FigureGroup>;
+export type Contact = v.InferOutput<typeof Contact>;
 export type Module = v.InferOutput<typeof Module>;
 export type Home = v.InferOutput<typeof Home>;
 export type CardHead = v.InferOutput<typeof CardHead>;

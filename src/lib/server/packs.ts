@@ -12,8 +12,7 @@ import {
 	packWhys,
 	type QuizPack,
 	type QuizStart,
-	packTerms,
-	packWhys
+	packTerms
 } from '../content/packs.ts';
 import type { Ledger } from '../content/ledger.ts';
 import { openers } from '../quiz/session.ts';

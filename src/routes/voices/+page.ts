@@ -1,12 +1,8 @@
 import { packs } from '#lib/study/packs.ts';
+import { voiceEntries } from '#lib/study/voices.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch }) => {
 	const ledger = await packs.ledger(fetch);
-	const claims = [...ledger.claims.values()];
-	const voices = [...ledger.voices.values()].map((voice) => ({
-		...voice,
-		claims: claims.filter((claim) => claim.voice === voice.id).length
-	}));
-	return { voices };
+	return { entries: voiceEntries(ledger), sources: [...ledger.sources.values()] };
 };

@@ -14,6 +14,7 @@ export function recordsByKind(records: Gathered): Record<IdKind, Located<{ id: s
 		note: records.notes,
 		dispute: records.disputes,
 		'group of figures': records.figures,
+		contact: records.contacts,
 		claim: records.claims,
 		module: records.modules.flatMap((module) => module.head ?? []),
 		card: records.modules.flatMap((module) => module.cards),
@@ -70,7 +71,7 @@ function disputeIds(input: RuleInput, dispute: Gathered['disputes'][number]): Mi
 }
 
 function otherIds(input: RuleInput): Mistake[] {
-	const { voices, sources, home, terms, notes } = input.records;
+	const { voices, sources, home, terms, notes, contacts } = input.records;
 	const check = (
 		located: Located<unknown>,
 		field: string,
@@ -94,7 +95,15 @@ function otherIds(input: RuleInput): Mistake[] {
 			...check(one, 'claims', 'claim', one.value.claims)
 		]),
 		...terms.flatMap((term) => check(term, 'claims', 'claim', term.value.claims)),
-		...notes.flatMap((note) => check(note, 'on', 'claim', note.value.on))
+		...notes.flatMap((note) => [
+			...check(note, 'on', 'claim', note.value.on),
+			...check(note, 'of', 'source', note.value.of ?? [])
+		]),
+		...contacts.flatMap((contact) => [
+			...check(contact, 'who', 'voice', contact.value.who),
+			...check(contact, 'to', 'voice', contact.value.to),
+			...check(contact, 'claims', 'claim', contact.value.claims)
+		])
 	];
 }
 

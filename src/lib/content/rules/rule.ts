@@ -19,6 +19,7 @@ export type IdKind =
 	| 'note'
 	| 'dispute'
 	| 'group of figures'
+	| 'contact'
 	| 'claim'
 	| 'module'
 	| 'card'
