@@ -53,7 +53,8 @@ export function gate(files: readonly ContentFile[], kinds: ItemKinds): Passed {
 		disputes: byId(records.disputes),
 		claims: byId(records.claims),
 		modules: [],
-		home: records.home[0]?.value
+		home: records.home[0]?.value,
+		later: records.later[0]?.value
 	};
 	const known = knownFrom(ledger);
 	const unread = idsWrittenIn(records.unread);

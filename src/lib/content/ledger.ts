@@ -7,6 +7,7 @@ import type {
 	Dispute,
 	Event,
 	Home,
+	Later,
 	Module,
 	Note,
 	Place,
@@ -42,4 +43,6 @@ export interface Ledger {
 	claims: Map<string, Claim>;
 	modules: CourseModule[];
 	home: Home | undefined;
+	/** What came after the articles. */
+	later: Later | undefined;
 }

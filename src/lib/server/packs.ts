@@ -4,7 +4,9 @@ import { formatMistake } from '../content/mistakes.ts';
 import {
 	packCards,
 	packCatalog,
+	packEventCards,
 	packItems,
+	packLater,
 	packLedger,
 	packQuiz,
 	packWhys
@@ -37,6 +39,8 @@ export function serverPack(path: string): unknown {
 	if (path === 'catalog') return typeset(packCatalog(all));
 	if (path === 'items') return packItems(all);
 	if (path === 'ledger') return typeset(packLedger(all));
+	if (path === 'later' && all.later) return typeset(packLater(all));
+	if (path === 'event-cards') return packEventCards(all);
 	if (kind === 'modules' && module) return typeset(packCards(module));
 	if (kind === 'quiz' && module) return typeset(packQuiz(module));
 	if (kind === 'whys' && module) return typeset(packWhys(module));

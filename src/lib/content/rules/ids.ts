@@ -1,7 +1,18 @@
 import type { Gathered } from '../gather.ts';
 import type { Mistake } from '../mistakes.ts';
-import type { Located } from '../read.ts';
+import type { Located, Path } from '../read.ts';
+import type { LaterEvent } from '../records.ts';
 import { mistakeAt, unknownId, type IdKind, type Rule, type RuleInput } from './rule.ts';
+
+/** The events after the articles, each with the place where it stands in the one file. */
+export const laterEvents = ({ later }: Pick<Gathered, 'later'>): Located<LaterEvent>[] =>
+	later.flatMap(({ value, file, line }) =>
+		value.events.map((event, index) => ({
+			value: event,
+			file,
+			line: (path: Path = []) => line(['events', index, ...path])
+		}))
+	);
 
 /** All records by the kind of their ids. */
 export function recordsByKind(records: Gathered): Record<IdKind, Located<{ id: string }>[]> {
@@ -13,6 +24,7 @@ export function recordsByKind(records: Gathered): Record<IdKind, Located<{ id: s
 		term: records.terms,
 		note: records.notes,
 		dispute: records.disputes,
+		'later event': laterEvents(records),
 		claim: records.claims,
 		module: records.modules.flatMap((module) => module.head ?? []),
 		card: records.modules.flatMap((module) => module.cards),
@@ -93,6 +105,9 @@ function otherIds(input: RuleInput): Mistake[] {
 			...check(one, 'claims', 'claim', one.value.claims)
 		]),
 		...terms.flatMap((term) => check(term, 'claims', 'claim', term.value.claims)),
+		...laterEvents(input.records).flatMap((later) =>
+			check(later, 'follows', 'event', later.value.follows)
+		),
 		...notes.flatMap((note) => check(note, 'on', 'claim', note.value.on))
 	];
 }

@@ -18,6 +18,7 @@ export type IdKind =
 	| 'term'
 	| 'note'
 	| 'dispute'
+	| 'later event'
 	| 'claim'
 	| 'module'
 	| 'card'
