@@ -54,6 +54,17 @@ describe('the ledger', () => {
 			expect(sides.get(side), side).toBeGreaterThan(0);
 	});
 
+	it('has an event for each day that somebody speaks of', () => {
+		const spoken = claims.filter(({ about, kind }) => about && !/background|wording/.test(kind));
+		expect(spoken.length).toBeGreaterThan(100);
+		expect(spoken.filter(({ event }) => !event).map(({ id }) => id)).toEqual([]);
+	});
+
+	it('has claims for each event', () => {
+		const told = new Set(claims.map(({ event }) => event));
+		expect([...ledger.events.keys()].filter((id) => !told.has(id))).toEqual([]);
+	});
+
 	it('has a dispute of each status', () => {
 		const found = [...ledger.disputes.values()].map((dispute) =>
 			disputeStatus(dispute, ledger.claims, ledger.voices)
