@@ -6,11 +6,11 @@ import { mistakeAt, unknownId, type IdKind, type Rule, type RuleInput } from './
 
 /** The events after the articles, each with the place where it stands in the one file. */
 export const laterEvents = ({ later }: Pick<Gathered, 'later'>): Located<LaterEvent>[] =>
-	later.flatMap(({ value, file, line }) =>
-		value.events.map((event, index) => ({
+	later.flatMap((located) =>
+		located.value.events.map((event, index) => ({
 			value: event,
-			file,
-			line: (path: Path = []) => line(['events', index, ...path])
+			file: located.file,
+			line: (path: Path = []) => located.line(['events', index, ...path])
 		}))
 	);
 
