@@ -7,9 +7,9 @@ export type Grain = 'day' | 'days' | 'month' | 'span' | 'decade' | 'unknown';
 export const GRAIN_NAMES: Record<Grain, string> = {
 	day: 'An exact day',
 	days: 'A week or less',
-	month: 'A month, the day not known',
+	month: 'A month',
 	span: 'A longer span',
-	decade: 'A decade, the year not known',
+	decade: 'A decade',
 	unknown: 'Not dated'
 };
 
