@@ -11,6 +11,7 @@ const LOOKS = {
 	'200 % text, dark': { theme: 'dark', size: '200' }
 };
 
+const VIEWS = ['/timeline', '/after'];
 const LISTS = ['/disputes', '/sources', '/voices', '/places'];
 
 /** One page of each sort. */
@@ -37,7 +38,7 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		const links = page.getByRole('main').locator(`a[href^="${list}/"]`);
 		firsts.push((await links.first().getAttribute('href')) ?? '');
 	}
-	return [...plain, ...LISTS, ...firsts];
+	return [...plain, ...VIEWS, ...LISTS, ...firsts];
 }
 
 /** What axe finds wrong, as one line for each sort of mistake. */

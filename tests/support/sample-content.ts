@@ -153,6 +153,33 @@ export const sample: Readonly<Record<string, string>> = {
       figures: []
   absent: Carts of the south.
 `,
+	'later.yaml': `until: 2001-07
+standing: The bridge was open again.
+references: []
+events:
+  - id: bridge-open
+    title: The bridge was opened
+    when: 2001-06-01
+    text: Carts could cross again.
+    armenia: The North council welcomed it.
+    azerbaijan: The South council expected it.
+    confidence: high
+    follows: [bridge-shut]
+    references:
+      - publisher: The Island Post
+        title: Report on the opening
+        url: https://post.example/opening
+  - id: bridge-painted
+    title: The bridge was painted
+    when: 2001-07
+    text: It is green.
+    both: Both councils praised the colour.
+    confidence: medium
+    references:
+      - publisher: The Island Post
+        title: Report on the colour
+        copyOnly: true
+`,
 	'home.yaml': `dispute: who-shut-it
 claims: [ga02-locked, ga03-not-locked]
 `,

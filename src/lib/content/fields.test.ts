@@ -8,6 +8,9 @@ const NO_DATE =
 const LONG = 'one two three four five six seven eight nine ten eleven twelve';
 const TOO_LONG = 'quotes more than 12 words; quote fewer and put the rest in our own words';
 const SIDES = 'armenia, azerbaijan, karabakh, outside, none';
+const LATER = 'later.yaml';
+const BOTH_SIDES =
+	'must tell how both sides describe it; write armenia and azerbaijan, or both where they agree';
 const KINDS = 'event, accusation, denial, casualty, call, agreement, meeting, background, wording';
 
 const cases: [string, Edit, string][] = [
@@ -125,6 +128,26 @@ const cases: [string, Edit, string][] = [
 			'references: [{ publisher: A, title: B, url: "http://a.b" }]'
 		],
 		'sources/herald.yaml:18: "references.0.url" must begin with https://'
+	],
+	[
+		'a link to a copy',
+		[LATER, '        copyOnly: true', '        copyOnly: true\n        url: https://a.example'],
+		`${LATER}:24: "events.1.references.0" links to a copy; remove the url, or copyOnly where the original was read`
+	],
+	[
+		'one side of what came later',
+		[LATER, '    azerbaijan: The South council expected it.\n', ''],
+		`${LATER}:5: "events.0" ${BOTH_SIDES}`
+	],
+	[
+		'one side beside both',
+		[LATER, '    both: Both', '    armenia: The North smiled.\n    both: Both'],
+		`${LATER}:17: "events.1" ${BOTH_SIDES}`
+	],
+	[
+		'something that is little attested',
+		[LATER, 'confidence: medium', 'confidence: low'],
+		`${LATER}:22: "events.1.confidence" must be one of high, medium, not "low"`
 	]
 ];
 

@@ -68,7 +68,8 @@ export function gate(files: readonly ContentFile[], kinds: ItemKinds): Passed {
 		contacts: byId(records.contacts),
 		claims: byId(records.claims),
 		modules: [],
-		home: records.home[0]?.value
+		home: records.home[0]?.value,
+		later: records.later[0]?.value
 	};
 	const known = knownFrom(ledger);
 	const unread = idsWrittenIn(records.unread);

@@ -40,6 +40,8 @@ export interface Gathered {
 	modules: ReadModule[];
 	/** One at the most. */
 	home: Located<record.Home>[];
+	/** One at the most. */
+	later: Located<record.Later>[];
 	mistakes: Mistake[];
 	/** Files of which something could not be read, so that one mistake does not look like many. */
 	unread: ContentFile[];
@@ -120,6 +122,7 @@ function gatherFile(all: Gathered, file: ContentFile, kinds: ItemKinds): void {
 		const [list, schema] = LISTS[path as keyof typeof LISTS];
 		(all[list] as Located<unknown>[]).push(...take(readRecords<v.GenericSchema>(file, schema)));
 	} else if (path === 'home.yaml') all.home.push(...take(readRecord(file, record.Home)));
+	else if (path === 'later.yaml') all.later.push(...take(readRecord(file, record.Later)));
 	else if (/^sources\/[^/]+\.yaml$/.test(path))
 		all.sources.push(...take(readRecord(file, record.Source)));
 	else if (source)
@@ -167,6 +170,7 @@ export function gather(files: readonly ContentFile[], kinds: ItemKinds): Gathere
 		claims: [],
 		modules: [],
 		home: [],
+		later: [],
 		mistakes: [],
 		unread: []
 	};

@@ -9,6 +9,7 @@ import type {
 	Event,
 	FigureGroup,
 	Home,
+	Later,
 	Module,
 	Note,
 	Place,
@@ -46,4 +47,6 @@ export interface Ledger {
 	claims: Map<string, Claim>;
 	modules: CourseModule[];
 	home: Home | undefined;
+	/** What came after the articles. */
+	later: Later | undefined;
 }

@@ -17,6 +17,7 @@ import type {
 	Source,
 	Term,
 	Contact,
+	Later,
 	Voice
 } from './records.ts';
 
@@ -147,6 +148,28 @@ export const packFigures = ({ figures }: Ledger): FiguresPack => ({
 	groups: [...figures.values()]
 });
 export const packTerms = (ledger: Ledger): TermsPack => ({ terms: [...ledger.terms.values()] });
+/** What came after the articles, apart from the ledger: nothing that is asked rests on it. */
+export const packLater = (ledger: Ledger): Later | undefined => ledger.later;
+
+/** Which cards teach an event, by its id: `module/card`, those that cite most of its claims first. */
+export type EventCardsPack = Record<string, string[]>;
+
+/** Links each event to the cards whose sentences cite a claim of it. */
+export function packEventCards({ modules, claims, events }: Ledger): EventCardsPack {
+	const cards = modules.flatMap(({ id, cards }) =>
+		cards.map((card) => {
+			const cited = new Set(card.paragraphs.flat().flatMap((sentence) => sentence.claims));
+			return { path: `${id}/${card.id}`, of: [...cited].map((claim) => claims.get(claim)?.event) };
+		})
+	);
+	const citing = (event: string) =>
+		cards
+			.map(({ path, of }) => ({ path, count: of.filter((each) => each === event).length }))
+			.filter(({ count }) => count > 0)
+			.sort((a, b) => b.count - a.count)
+			.map(({ path }) => path);
+	return Object.fromEntries([...events.keys()].map((event) => [event, citing(event)]));
+}
 
 export const packCards = ({ id, cards }: CourseModule): CardsPack => ({ module: id, cards });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../quiz/kinds/explain.ts';
 import { kinds } from '../quiz/kinds/index.ts';
 import { readContent } from '../server/content-files.ts';
+import { parseEdtf } from './edtf.ts';
 import { formatMistake } from './mistakes.ts';
 import { fairness } from './fairness.ts';
 import { disputeStatus } from './dispute-status.ts';
@@ -53,6 +54,17 @@ describe('the ledger', () => {
 			expect(number, side).toBeGreaterThan(0);
 	});
 
+	it('has an event for each day that somebody speaks of', () => {
+		const spoken = claims.filter(({ about, kind }) => about && !/background|wording/.test(kind));
+		expect(spoken.length).toBeGreaterThan(100);
+		expect(spoken.filter(({ event }) => !event).map(({ id }) => id)).toEqual([]);
+	});
+
+	it('has claims for each event', () => {
+		const told = new Set(claims.map(({ event }) => event));
+		expect([...ledger.events.keys()].filter((id) => !told.has(id))).toEqual([]);
+	});
+
 	it('has a dispute of each status', () => {
 		const found = [...ledger.disputes.values()].map((dispute) =>
 			disputeStatus(dispute, ledger.claims, ledger.voices)
@@ -98,6 +110,40 @@ describe('the ledger', () => {
 			[...ledger.sources.keys()].sort()
 		);
 		for (const { id, side } of reporters) expect(side, id).toBe('none');
+	});
+});
+
+describe('what came after the articles', () => {
+	const { events = [], until = '' } = ledger.later ?? {};
+	const words = (text = '') => text.split(/\s+/).filter(Boolean).length;
+
+	it('stands in the order of time, and ends where the sources end', () => {
+		const days = events.map(({ when }) => parseEdtf(when)?.first ?? '');
+		expect(events.length).toBeGreaterThan(10);
+		expect(days).toEqual(days.toSorted());
+		for (const { id, when } of events)
+			expect((parseEdtf(when)?.last ?? '') <= (parseEdtf(until)?.last ?? ''), id).toBe(true);
+	});
+
+	it('gives both sides the same room', () => {
+		const room = (side: 'armenia' | 'azerbaijan') =>
+			events.reduce((sum, event) => sum + words(event[side]), 0);
+		expect(room('armenia') / room('azerbaijan')).toBeGreaterThan(1 / 1.2);
+		expect(room('armenia') / room('azerbaijan')).toBeLessThan(1.2);
+	});
+
+	it('names Armenia before Azerbaijan among those who counted', () => {
+		for (const { id, figures } of events) {
+			const at = (name: RegExp) => figures.findIndex(({ who }) => name.test(who));
+			if (at(/Armenia|Nagorno/) >= 0 && at(/Azerbaijan/) >= 0)
+				expect(at(/Armenia|Nagorno/), id).toBeLessThan(at(/Azerbaijan/));
+		}
+	});
+
+	it('is in no question', () => {
+		const later = events.map(({ id }) => id);
+		const asked = JSON.stringify(ledger.modules.map(({ items }) => items));
+		expect(later.filter((id) => asked.includes(`"${id}"`))).toEqual([]);
 	});
 });
 

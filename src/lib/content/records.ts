@@ -17,20 +17,26 @@ export const Dated = v.strictObject({
 	time: v.optional(Text)
 });
 
-const PublicReference = v.strictObject({
-	publisher: Text,
-	title: Text,
-	date: v.optional(EdtfText),
-	url: v.optional(
-		v.pipe(
-			v.string(),
-			v.url('must be a web address'),
-			v.startsWith('https://', 'must begin with https://')
-		)
-	),
-	/** Set where only a copy was read; such a reference has no link. */
-	copyOnly: v.optional(v.boolean())
-});
+const PublicReference = v.pipe(
+	v.strictObject({
+		publisher: Text,
+		title: Text,
+		date: v.optional(EdtfText),
+		url: v.optional(
+			v.pipe(
+				v.string(),
+				v.url('must be a web address'),
+				v.startsWith('https://', 'must begin with https://')
+			)
+		),
+		/** Set where only a copy was read; such a reference has no link. */
+		copyOnly: v.optional(v.boolean())
+	}),
+	v.check(
+		({ copyOnly, url }) => !copyOnly || !url,
+		'links to a copy; remove the url, or copyOnly where the original was read'
+	)
+);
 
 export const SIDES = ['armenia', 'azerbaijan', 'karabakh', 'outside', 'none'] as const;
 
@@ -279,6 +285,52 @@ export const Contact = v.strictObject({
 	claims: v.pipe(v.array(Id), v.minLength(1, 'must name at least one claim'))
 });
 
+/** One event after the articles, in the editors' own words. */
+export const LaterEvent = v.pipe(
+	v.strictObject({
+		id: Id,
+		revision: Revision,
+		title: Text,
+		when: EdtfText,
+		/** What happened, as far as no source of the note contests it. */
+		text: Text,
+		/** How each side describes it; `both` where they do so alike. */
+		armenia: v.optional(Text),
+		azerbaijan: v.optional(Text),
+		both: v.optional(Text),
+		others: v.optional(v.array(v.strictObject({ who: Text, text: Text })), []),
+		/** What was counted, by whom and when. */
+		figures: v.optional(
+			v.array(v.strictObject({ who: Text, when: v.optional(EdtfText), figure: Text })),
+			[]
+		),
+		/** Where the sources of the note part. */
+		differences: v.optional(Text),
+		/** How well it is attested; what is less so is left out. */
+		confidence: v.picklist(['high', 'medium']),
+		/** What the confidence is lower for. */
+		lessSure: v.optional(Text),
+		/** Events in the articles that it goes on from. */
+		follows: Ids,
+		references: v.pipe(v.array(PublicReference), v.minLength(1, 'must name at least one source'))
+	}),
+	v.check(
+		({ armenia, azerbaijan, both }) =>
+			both ? !armenia && !azerbaijan : Boolean(armenia && azerbaijan),
+		'must tell how both sides describe it; write armenia and azerbaijan, or both where they agree'
+	)
+);
+
+/** What came after the articles, as far as the editors' sources go. Never in a key. */
+export const Later = v.strictObject({
+	/** The last month or day that the sources reach. */
+	until: EdtfText,
+	/** How things stood then. */
+	standing: Text,
+	references: v.array(PublicReference),
+	events: v.array(LaterEvent)
+});
+
 export const Module = v.strictObject({
 	id: Id,
 	revision: Revision,
@@ -317,6 +369,8 @@ export type Figure = v.InferOutput<typeof Figure>;
 export type FigureGroup = v.InferOutput<typeof FigureGroup>;
 export type Contact = v.InferOutput<typeof Contact>;
 export type Module = v.InferOutput<typeof Module>;
+export type LaterEvent = v.InferOutput<typeof LaterEvent>;
+export type Later = v.InferOutput<typeof Later>;
 export type Home = v.InferOutput<typeof Home>;
 export type CardHead = v.InferOutput<typeof CardHead>;
 export type Side = (typeof SIDES)[number];

@@ -6,7 +6,9 @@ import {
 	packCards,
 	packCatalog,
 	packFigures,
+	packEventCards,
 	packItems,
+	packLater,
 	packLedger,
 	packQuiz,
 	packWhys,
@@ -54,6 +56,8 @@ export function serverPack(path: string): unknown {
 	if (path === 'fairness') return typeset(fairness(all));
 	if (path === 'figures') return typeset(packFigures(all));
 	if (path === 'terms') return typeset(packTerms(all));
+	if (path === 'later' && all.later) return typeset(packLater(all));
+	if (path === 'event-cards') return packEventCards(all);
 	if (kind === 'modules' && module) return typeset(packCards(module));
 	if (kind === 'quiz' && module) return typeset(packQuiz(module));
 	if (kind === 'start' && module) return typeset(quizStart(packQuiz(module)));

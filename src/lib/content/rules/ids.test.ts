@@ -57,6 +57,11 @@ const unknown: [string, Edit, string][] = [
 		'sources/herald.yaml:16: names no source "gazete"; did you mean gazette?'
 	],
 	[
+		'an event that a later one follows',
+		['later.yaml', 'follows: [bridge-shut]', 'follows: [bridge-shot]'],
+		'later.yaml:12: names no event "bridge-shot"; did you mean bridge-shut?'
+	],
+	[
 		'a claim of a position',
 		['disputes.yaml', 'claims: [ga03-not-locked]', 'claims:\n        - ga03-not-loked'],
 		'disputes.yaml:9: names no claim "ga03-not-loked"; did you mean ga03-not-locked?'
@@ -149,6 +154,12 @@ describe('an id that two records have', () => {
 			['sources/herald.yaml', 'id: herald', 'id: gazette'],
 			'sources/herald.yaml:1',
 			'sources/gazette.yaml:1'
+		],
+		[
+			'later event',
+			['later.yaml', 'id: bridge-painted', 'id: bridge-open'],
+			'later.yaml:17',
+			'later.yaml:5'
 		]
 	] satisfies [string, Edit, string, string][])('is named: %s', (kind, edit, at, first) => {
 		const id = edit[2].replace(/^.*id: /, '');
@@ -162,7 +173,8 @@ describe('an id that two records have', () => {
 			mistakesAfter(
 				['events.yaml', 'id: bridge-shut', 'id: bridge'],
 				[CLAIMS, 'event: bridge-shut', 'event: bridge'],
-				['disputes.yaml', 'event: bridge-shut', 'event: bridge']
+				['disputes.yaml', 'event: bridge-shut', 'event: bridge'],
+				['later.yaml', 'follows: [bridge-shut]', 'follows: [bridge]']
 			)
 		).toEqual([]);
 	});

@@ -1,7 +1,18 @@
 import type { Gathered } from '../gather.ts';
 import type { Mistake } from '../mistakes.ts';
-import type { Located } from '../read.ts';
+import type { Located, Path } from '../read.ts';
+import type { LaterEvent } from '../records.ts';
 import { mistakeAt, unknownId, type IdKind, type Rule, type RuleInput } from './rule.ts';
+
+/** The events after the articles, each with the place where it stands in the one file. */
+export const laterEvents = ({ later }: Pick<Gathered, 'later'>): Located<LaterEvent>[] =>
+	later.flatMap((located) =>
+		located.value.events.map((event, index) => ({
+			value: event,
+			file: located.file,
+			line: (path: Path = []) => located.line(['events', index, ...path])
+		}))
+	);
 
 /** All records by the kind of their ids. */
 export function recordsByKind(records: Gathered): Record<IdKind, Located<{ id: string }>[]> {
@@ -15,6 +26,7 @@ export function recordsByKind(records: Gathered): Record<IdKind, Located<{ id: s
 		dispute: records.disputes,
 		'group of figures': records.figures,
 		contact: records.contacts,
+		'later event': laterEvents(records),
 		claim: records.claims,
 		module: records.modules.flatMap((module) => module.head ?? []),
 		card: records.modules.flatMap((module) => module.cards),
@@ -103,7 +115,11 @@ function otherIds(input: RuleInput): Mistake[] {
 			...check(contact, 'who', 'voice', contact.value.who),
 			...check(contact, 'to', 'voice', contact.value.to),
 			...check(contact, 'claims', 'claim', contact.value.claims)
-		])
+		]),
+		...laterEvents(input.records).flatMap((later) =>
+			check(later, 'follows', 'event', later.value.follows)
+		),
+		...notes.flatMap((note) => check(note, 'on', 'claim', note.value.on))
 	];
 }
 

@@ -20,6 +20,7 @@ export type IdKind =
 	| 'dispute'
 	| 'group of figures'
 	| 'contact'
+	| 'later event'
 	| 'claim'
 	| 'module'
 	| 'card'
