@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { Id, Revision, Text } from './fields.ts';
 import type { Path } from './read.ts';
-import type { Claim, Source, Voice } from './records.ts';
+import type { Claim, Place, Source, Voice } from './records.ts';
 import { SKILLS, type Skill } from './skill.ts';
 import type { Status } from './status.ts';
 
@@ -46,6 +46,7 @@ export interface Known {
 	voices: ReadonlyMap<string, Voice>;
 	sources: ReadonlyMap<string, Source>;
 	claims: ReadonlyMap<string, Claim>;
+	places: ReadonlyMap<string, Place>;
 	/** Computed status of a dispute; `undefined` when there is no such dispute. */
 	status(dispute: string): Status | undefined;
 	/** Every claim that says the same as this one, itself included. */

@@ -12,6 +12,7 @@ import {
 import type { Ledger } from '../content/ledger.ts';
 import { typeset } from '../content/typeset.ts';
 import { readContent } from './content-files.ts';
+import { packMap } from './map.ts';
 
 let ledger: Ledger | undefined;
 
@@ -37,6 +38,7 @@ export function serverPack(path: string): unknown {
 	if (path === 'catalog') return typeset(packCatalog(all));
 	if (path === 'items') return packItems(all);
 	if (path === 'ledger') return typeset(packLedger(all));
+	if (path === 'map') return packMap(all.places.values());
 	if (kind === 'modules' && module) return typeset(packCards(module));
 	if (kind === 'quiz' && module) return typeset(packQuiz(module));
 	if (kind === 'whys' && module) return typeset(packWhys(module));

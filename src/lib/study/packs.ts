@@ -23,7 +23,8 @@ async function read(path: string, load: Fetch): Promise<unknown> {
 	return response.json();
 }
 
-async function pack<T>(path: string, load: Fetch): Promise<T> {
+/** A pack by its path below `/data`, without `.json`. */
+export async function pack<T>(path: string, load: Fetch): Promise<T> {
 	if (import.meta.env.SSR) return (await import('../server/packs.ts')).serverPack(path) as T;
 	const known = opened.get(path) as Promise<T> | undefined;
 	if (known) return known;

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { Id, Text } from '../../../content/fields.ts';
+import { ITEM_FIELDS, type ItemKind, type ItemMistake, type Known } from '../../../content/item.ts';
+import { isWithin } from '../../../content/map.ts';
+import { keysAmong } from '../../options.ts';
+import type { SingleItem } from '../../single.ts';
+
+const schema = v.strictObject({
+	...ITEM_FIELDS,
+	kind: v.literal('place'),
+	/** Place ids, each with its why. */
+	options: v.pipe(
+		v.record(v.string(), Text),
+		v.check((options) => Object.keys(options).length >= 2, 'must hold two or more options')
+	),
+	key: Id
+});
+
+/** The map must show every option, so that map and list offer the same. */
+function wrongPlace(id: string, known: Known): ItemMistake[] {
+	const place = known.places.get(id);
+	const path = ['options', id];
+	if (!place) return [{ path, message: `names no place "${id}"; mend the id` }];
+	if (isWithin('caucasus', place.point)) return [];
+	return [{ path, message: `names ${place.name}, which the map does not show as a point` }];
+}
+
+/** The texts of the options are not written: they are the names of the places. */
+export const place: ItemKind<v.InferOutput<typeof schema>, SingleItem> = {
+	schema,
+	mistakes: ({ key, options }, known) => [
+		...Object.keys(options).flatMap((id) => wrongPlace(id, known)),
+		...keysAmong([key], options)
+	],
+	claims: () => [],
+	play: ({ options, key }, known) => ({
+		options: Object.keys(options)
+			.map((id) => ({ id, text: known.places.get(id)?.name ?? id }))
+			.sort((a, b) => a.text.localeCompare(b.text, 'en')),
+		keys: [key]
+	}),
+	whys: ({ options }) => options
+};
