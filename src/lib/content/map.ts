@@ -7,7 +7,7 @@ export type MapWindow = (typeof MAP_WINDOWS)[number];
 /** What each window shows, in degrees (WGS 84). */
 export const BOUNDS: Readonly<Record<MapWindow, Bounds>> = {
 	caucasus: { west: 43.1, south: 38.3, east: 50.6, north: 42.1 },
-	border: { west: 44.95, south: 38.98, east: 47.5, north: 40.72 }
+	border: { west: 44.95, south: 38.98, east: 47.6, north: 40.72 }
 };
 
 export interface Bounds {

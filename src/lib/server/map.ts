@@ -101,7 +101,7 @@ const AREAS: [name: string, kind: AreaName['kind'], at: Partial<Record<MapWindow
 	['Russia', 'neighbour', { caucasus: [41.94, 47.35] }],
 	['Nakhchivan / (Azerbaijan)', 'neighbour', { border: [39.3, 45.42] }],
 	['Caspian / Sea', 'sea', { caucasus: [41.45, 49.75] }],
-	['Nagorno-Karabakh', 'region', { border: [40.13, 46.86] }],
+	['Nagorno-Karabakh', 'region', { border: [40.2, 46.9] }],
 	['Nagorno- / Karabakh', 'region', { caucasus: [40.14, 46.9] }]
 ];
 

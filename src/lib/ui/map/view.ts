@@ -9,7 +9,7 @@ export const ARTICLES_DATE = 'as in the articles, 2022-23';
 
 export const TITLES: Record<MapWindow, string> = {
 	border: 'Along the border of Armenia and Azerbaijan',
-	caucasus: 'The South Caucasus'
+	caucasus: 'South Caucasus'
 };
 
 const counted = (count: number, one: string, many = `${one}s`) =>
@@ -55,7 +55,7 @@ export function mapView(map: MapPack, entries: readonly PlaceEntry[], event?: Ev
 		band,
 		windows: windows.map((window, at) => ({
 			window,
-			title: at > 0 ? `${TITLES[window]}, with the frame of the map above` : TITLES[window],
+			title: at > 0 ? 'South Caucasus, the map above framed' : TITLES[window],
 			closer: at > 0
 		}))
 	};
