@@ -68,6 +68,8 @@ export interface ItemKind<Written extends WrittenItem = WrittenItem, Played = un
 	mistakes(item: Written, known: Known): ItemMistake[];
 	/** Claims that options or figures rest on, beside `item.claims`. */
 	claims(item: Written): string[];
+	/** Places that are its options, where they are. */
+	places?(item: Written): string[];
 	/** The kind's own part of the item as the quiz plays it. */
 	play(item: Written, known: Known): Played;
 	/** Why its parts are right or wrong, which the quiz needs only after an answer. */

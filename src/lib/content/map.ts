@@ -28,6 +28,23 @@ export function isWithin(window: MapWindow, point: Point | undefined): boolean {
 	return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }
 
+/** The closest window that shows all of some places. */
+export const windowFor = (points: readonly Point[]): MapWindow =>
+	points.every((point) => isWithin('border', point)) ? 'border' : 'caucasus';
+
+/** Width of the map on a phone of 360 pixels, and how far apart two places must lie to be pressed. */
+const NARROW = 328;
+const FINGER = 24;
+/** Of a degree of longitude to one of latitude, in the middle of the map. */
+const SHORTENING = Math.cos((40.2 * Math.PI) / 180);
+
+/** Whether two places lie too close in a window to be pressed one by one on a phone. */
+export function tooClose(window: MapWindow, one: Point, other: Point): boolean {
+	const { west, east } = BOUNDS[window];
+	const degrees = Math.hypot(one[1] - other[1], (one[0] - other[0]) / SHORTENING);
+	return (degrees / (east - west)) * NARROW < FINGER;
+}
+
 /** Across and down from the map's upper left corner, in units of the map. */
 export type Spot = readonly [x: number, y: number];
 
@@ -47,6 +64,8 @@ export type LabelSide = (typeof LABEL_SIDES)[number];
 
 export interface MapPoint {
 	at: Spot;
+	/** Set where the closer window shows it too. */
+	close: boolean;
 	label: LabelSide;
 	/** Set where the articles mean the district around the town that the point marks. */
 	district: boolean;
@@ -75,14 +94,4 @@ export function shareOf(
 	const [left, top, width, height] = windows[window];
 	const share = [((x - left) / width) * 100, ((y - top) / height) * 100] as const;
 	return share.every((each) => each >= 0 && each <= 100) ? share : undefined;
-}
-
-/** The closest window that shows every place named; those that no window shows are left aside. */
-export function windowFor(
-	pack: Pick<MapPack, 'windows' | 'points'>,
-	ids: readonly string[]
-): MapWindow {
-	const points = ids.flatMap((id) => pack.points[id] ?? []);
-	const fits = points.length > 0 && points.every(({ at }) => shareOf(pack, 'border', at));
-	return fits ? 'border' : 'caucasus';
 }

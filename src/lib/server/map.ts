@@ -130,7 +130,17 @@ export function packMap(places: Iterable<Place>): MapPack {
 		points: Object.fromEntries(
 			[...places].flatMap(({ id, point, kind, label }): [string, MapPoint][] =>
 				point && isWithin('caucasus', point)
-					? [[id, { at: project(point), label, district: kind.includes('district') }]]
+					? [
+							[
+								id,
+								{
+									at: project(point),
+									close: isWithin('border', point),
+									label,
+									district: kind.includes('district')
+								}
+							]
+						]
 					: []
 			)
 		)

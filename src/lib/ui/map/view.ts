@@ -1,6 +1,6 @@
 /** What the maps of the map's page show, worked out from its entries. */
 import { formatEdtf } from '#lib/content/edtf.ts';
-import { shareOf, type MapPack, type MapWindow } from '#lib/content/map.ts';
+import type { MapPack, MapWindow } from '#lib/content/map.ts';
 import type { Event } from '#lib/content/records.ts';
 import type { PlaceEntry } from '#lib/study/map.ts';
 import type { Mark } from './marks.ts';
@@ -11,6 +11,10 @@ export const TITLES: Record<MapWindow, string> = {
 	border: 'Along the border of Armenia and Azerbaijan',
 	caucasus: 'South Caucasus'
 };
+
+/** The closest window that shows all of some places. */
+export const windowOf = ({ points }: MapPack, ids: readonly string[]): MapWindow =>
+	ids.every((id) => points[id]?.close) ? 'border' : 'caucasus';
 
 const counted = (count: number, one: string, many = `${one}s`) =>
 	`${count} ${count === 1 ? one : many}`;
@@ -42,10 +46,7 @@ export interface MapView {
 export function mapView(map: MapPack, entries: readonly PlaceEntry[], event?: Event): MapView {
 	const drawn = entries.filter(({ where }) => where === 'map');
 	const band = event !== undefined && entries.some(isBorder);
-	const isClose = ({ place }: PlaceEntry) => {
-		const at = map.points[place.id]?.at;
-		return at && shareOf(map, 'border', at);
-	};
+	const isClose = ({ place }: PlaceEntry) => map.points[place.id]?.close;
 	const closer = entries.some(({ where }) => where === 'area') || drawn.some(isClose);
 	const windows: MapWindow[] = closer ? ['border', 'caucasus'] : ['caucasus'];
 	return {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Id, Text } from '../../../content/fields.ts';
 import { ITEM_FIELDS, type ItemKind, type ItemMistake, type Known } from '../../../content/item.ts';
-import { isWithin } from '../../../content/map.ts';
+import { isWithin, tooClose, windowFor, type Point } from '../../../content/map.ts';
 import { keysAmong } from '../../options.ts';
 import type { SingleItem } from '../../single.ts';
 
@@ -19,10 +19,27 @@ const schema = v.strictObject({
 /** The map must show every option, so that map and list offer the same. */
 function wrongPlace(id: string, known: Known): ItemMistake[] {
 	const place = known.places.get(id);
-	const path = ['options', id];
-	if (!place) return [{ path, message: `names no place "${id}"; mend the id` }];
-	if (isWithin('caucasus', place.point)) return [];
-	return [{ path, message: `names ${place.name}, which the map does not show as a point` }];
+	if (!place || isWithin('caucasus', place.point)) return [];
+	const message = `names ${place.name}, which the map does not show as a point`;
+	return [{ path: ['options', id], message }];
+}
+
+/** Options that could not be pressed one by one on a phone. */
+function crowded(ids: readonly string[], known: Known): ItemMistake[] {
+	const shown = ids.flatMap((id): { id: string; point: Point }[] => {
+		const point = known.places.get(id)?.point;
+		return point ? [{ id, point }] : [];
+	});
+	const window = windowFor(shown.map(({ point }) => point));
+	return shown.flatMap(({ id, point }, at) =>
+		shown
+			.slice(0, at)
+			.filter((other) => tooClose(window, point, other.point))
+			.map((other) => ({
+				path: ['options', id],
+				message: `lies too close to ${other.id} on a map that shows all options; take another place`
+			}))
+	);
 }
 
 /** The texts of the options are not written: they are the names of the places. */
@@ -30,9 +47,11 @@ export const place: ItemKind<v.InferOutput<typeof schema>, SingleItem> = {
 	schema,
 	mistakes: ({ key, options }, known) => [
 		...Object.keys(options).flatMap((id) => wrongPlace(id, known)),
+		...crowded(Object.keys(options), known),
 		...keysAmong([key], options)
 	],
 	claims: () => [],
+	places: ({ options }) => Object.keys(options),
 	play: ({ options, key }, known) => ({
 		options: Object.keys(options)
 			.map((id) => ({ id, text: known.places.get(id)?.name ?? id }))
