@@ -30,7 +30,8 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		'/words',
 		'/none',
 		'/none',
-		'/voices/armenia'
+		'/voices/armenia',
+		'/map'
 	];
 	const firsts: string[] = [];
 	for (const list of LISTS) {

@@ -53,7 +53,8 @@ export const questions = {
 		keys: ['differ']
 	}),
 	'who-says': question('who-says', { options, keys: ['second', 'third'] }),
-	cloze: question('cloze', { before: 'The council ', after: ' so.', options, keys: ['fourth'] })
+	cloze: question('cloze', { before: 'The council ', after: ' so.', options, keys: ['fourth'] }),
+	place: question('place', { options, keys: ['third'] })
 } satisfies Record<KindName, PlayedItem>;
 
 const whysOf = (ids: readonly string[]): Whys =>
@@ -73,7 +74,8 @@ const whys: Record<KindName, Whys> = {
 	},
 	verdict: whysOf(STATUSES),
 	'who-says': optionWhys,
-	cloze: optionWhys
+	cloze: optionWhys,
+	place: optionWhys
 };
 
 /** Why the options, events, pairs and figures of each question are right or wrong. */
@@ -109,6 +111,7 @@ const right: Record<KindName, Respond> = {
 	verdict: oneKey,
 	'who-says': oneKey,
 	cloze: oneKey,
+	place: oneKey,
 	multi: ({ keys }) => keys,
 	order: ({ keys }) => keys,
 	match: (item) => Object.fromEntries(pairsOf(item).map(({ id, key }) => [id, key])),
@@ -120,6 +123,7 @@ const wrong: Record<KindName, Respond> = {
 	verdict: oneNotKey,
 	'who-says': oneNotKey,
 	cloze: oneNotKey,
+	place: oneNotKey,
 	multi: notKeys,
 	order: (item) => single(item).keys.toReversed(),
 	match: (item) => {

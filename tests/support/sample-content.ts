@@ -90,6 +90,13 @@ export const sample: Readonly<Record<string, string>> = {
     - form: The bridge
       usedBy: Both articles
   held: []
+- id: ford
+  name: A ford
+  kind: ford
+  point: [39.5, 46.4]
+  country: None
+  names: []
+  held: []
 `,
 	'events.yaml': `- id: bridge-shut
   title: The bridge was shut
@@ -348,6 +355,17 @@ The South council answered that it had locked nothing at all.[^ga03-not-locked][
   options:
     a: { text: wrote, why: It names the speaker. }
     b: { text: proved, why: It makes a fact of it. }
+- id: q-place
+  kind: place
+  card: gate
+  tests: places
+  difficulty: 1
+  prompt: Which place was shut?
+  claims: [ga02-locked]
+  key: bridge
+  options:
+    bridge: So the council wrote.
+    ford: Nobody writes of it.
 `
 };
 

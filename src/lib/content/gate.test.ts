@@ -34,7 +34,8 @@ describe('content without a mistake', () => {
 			'number',
 			'verdict',
 			'who-says',
-			'cloze'
+			'cloze',
+			'place'
 		]);
 	});
 

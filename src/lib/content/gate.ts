@@ -93,11 +93,12 @@ const idsWrittenIn = (files: readonly ContentFile[]) =>
 
 /** What question kinds may ask of the ledger. */
 export function knownFrom(ledger: Ledger): Known {
-	const { voices, sources, claims, disputes } = ledger;
+	const { voices, sources, claims, places, disputes } = ledger;
 	return {
 		voices,
 		sources,
 		claims,
+		places,
 		same: (id) => sameClaims(id, claims),
 		status: (id) => {
 			const dispute = disputes.get(id);

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { Id, Revision, Text } from './fields.ts';
 import type { Path } from './read.ts';
-import type { Claim, Source, Voice } from './records.ts';
+import type { Claim, Place, Source, Voice } from './records.ts';
 import { SKILLS, type Skill } from './skill.ts';
 import type { Status } from './status.ts';
 
@@ -46,6 +46,7 @@ export interface Known {
 	voices: ReadonlyMap<string, Voice>;
 	sources: ReadonlyMap<string, Source>;
 	claims: ReadonlyMap<string, Claim>;
+	places: ReadonlyMap<string, Place>;
 	/** Computed status of a dispute; `undefined` when there is no such dispute. */
 	status(dispute: string): Status | undefined;
 	/** Every claim that says the same as this one, itself included. */
@@ -67,6 +68,8 @@ export interface ItemKind<Written extends WrittenItem = WrittenItem, Played = un
 	mistakes(item: Written, known: Known): ItemMistake[];
 	/** Claims that options or figures rest on, beside `item.claims`. */
 	claims(item: Written): string[];
+	/** Places that are its options, where they are. */
+	places?(item: Written): string[];
 	/** The kind's own part of the item as the quiz plays it. */
 	play(item: Written, known: Known): Played;
 	/** Why its parts are right or wrong, which the quiz needs only after an answer. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { Amount, Count, EdtfText, Hour, Id, Ids, Quote, Revision, Text } from './fields.ts';
 import { TERM_KINDS } from './term-kinds.ts';
+import { LABEL_SIDES } from './map.ts';
 
 const Paragraphs = v.pipe(
 	v.union([Count, v.array(Count)], 'must be a paragraph number from 1 or a list of them'),
@@ -84,6 +85,8 @@ export const Place = v.strictObject({
 	kind: Text,
 	/** WGS 84 decimal degrees, latitude first. Absent for an area. */
 	point: v.optional(v.tuple([v.number(), v.number()])),
+	/** On which side of the point the map writes its name. */
+	label: v.optional(v.picklist(LABEL_SIDES, `must be one of ${LABEL_SIDES.join(', ')}`), 'right'),
 	country: Text,
 	names: v.array(v.strictObject({ form: Text, usedBy: Text })),
 	/** Who held it at the time of the articles. */

@@ -6,7 +6,7 @@ const { ledger } = passed();
 
 it('tells what the ledger holds', () => {
 	expect(report(ledger).split('\n')).toEqual([
-		'6 claims from 2 articles (4 paragraphs), 4 voices, 1 places, 1 disputes, 1 notes',
+		'6 claims from 2 articles (4 paragraphs), 4 voices, 2 places, 1 disputes, 1 notes',
 		'  River Gazette: 5 claims; 2 paragraphs carried, 1 unused, of 3',
 		'  Herald: 1 claims; 1 paragraphs carried, 0 unused, of 1',
 		'Disputes by status: agreed 0, one-side 0, contradicted 1, differ 0, unclear 0',
@@ -17,7 +17,7 @@ it('tells what the ledger holds', () => {
 		'Options naming one side: right armenia 0, azerbaijan 0, karabakh 0; wrong armenia 0, azerbaijan 0, karabakh 0',
 		'Coverage: 0 claims never taught, 0 never asked, 0 left aside with a reason, 0 voices never asked (lists with --coverage)',
 		'1 modules',
-		'  The bridge: 1 cards (62 words), 8 questions (choice 1, multi 1, order 1, match 1, number 1, verdict 1, who-says 1, cloze 1)'
+		'  The bridge: 1 cards (62 words), 9 questions (choice 1, multi 1, order 1, match 1, number 1, verdict 1, who-says 1, cloze 1, place 1)'
 	]);
 });
 

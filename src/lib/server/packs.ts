@@ -20,6 +20,7 @@ import type { Ledger } from '../content/ledger.ts';
 import { openers } from '../quiz/session.ts';
 import { typeset } from '../content/typeset.ts';
 import { readContent } from './content-files.ts';
+import { packMap } from './map.ts';
 
 let ledger: Ledger | undefined;
 
@@ -58,6 +59,7 @@ export function serverPack(path: string): unknown {
 	if (path === 'terms') return typeset(packTerms(all));
 	if (path === 'later' && all.later) return typeset(packLater(all));
 	if (path === 'event-cards') return packEventCards(all);
+	if (path === 'map') return packMap(all.places.values());
 	if (kind === 'modules' && module) return typeset(packCards(module));
 	if (kind === 'quiz' && module) return typeset(packQuiz(module));
 	if (kind === 'start' && module) return typeset(quizStart(packQuiz(module)));

@@ -28,6 +28,7 @@ async function read(path: string, load: Fetch): Promise<unknown> {
 }
 
 /** A pack by its path below `/data`; for packs that few pages need. */
+/** A pack by its path below `/data`, without `.json`. */
 export async function pack<T>(path: string, load: Fetch): Promise<T> {
 	if (import.meta.env.SSR) return (await import('../server/packs.ts')).serverPack(path) as T;
 	const known = opened.get(path) as Promise<T> | undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mistakesAfter, type Edit } from '../../../../tests/support/sample-content.ts';
 
 const ITEMS = 'modules/10-bridge/items.yaml';
-const KINDS = 'choice, multi, order, match, number, verdict, who-says, cloze';
+const KINDS = 'choice, multi, order, match, number, verdict, who-says, cloze, place';
 
 const cases: [string, [old: string, put: string], string][] = [
 	[
@@ -104,6 +104,21 @@ const cases: [string, [old: string, put: string], string][] = [
 		'cloze, without a gap',
 		['council ___ that', 'council said that'],
 		'93: "sentence" must hold one gap, written ___'
+	],
+	[
+		'place, with an option that is no place',
+		['ford: Nobody', 'fort: Nobody'],
+		'108: names no place "fort"; did you mean ford?'
+	],
+	[
+		'place, with one option',
+		['    ford: Nobody writes of it.\n', ''],
+		'107: "options" must hold two or more options'
+	],
+	[
+		'place, of which the key is no option',
+		['key: bridge', 'key: brigde'],
+		'105: "key" is "brigde", which is not an option; write one of bridge, ford'
 	]
 ];
 
@@ -111,5 +126,22 @@ describe('a question', () => {
 	it.each(cases)('%s', (_, [old, put], expected) => {
 		const edit: Edit = [ITEMS, old, put];
 		expect(mistakesAfter(edit)).toEqual([`${ITEMS}:${expected}`]);
+	});
+
+	it.each([
+		['no point', '', 'names A ford, which the map does not show as a point'],
+		[
+			'a point far away',
+			'  point: [50.85, 4.349]\n',
+			'names A ford, which the map does not show as a point'
+		],
+		[
+			'a point beside another',
+			'  point: [40.11, 46.2]\n',
+			'lies too close to bridge on a map that shows all options; take another place'
+		]
+	])('place, with an option that has %s', (_, put, expected) => {
+		const edit: Edit = ['places.yaml', '  point: [39.5, 46.4]\n', put];
+		expect(mistakesAfter(edit)).toEqual([`${ITEMS}:108: ${expected}`]);
 	});
 });

@@ -24,10 +24,18 @@ function ownRules(input: RuleInput, item: Located<WrittenItem>): Mistake[] {
 	const { claims, voices } = input.known;
 	const kind = input.kinds[item.value.kind];
 	const asked = kind?.claims(item.value) ?? [];
+	const places = kind?.places?.(item.value) ?? [];
 	const unknown = asked.flatMap((id) => unknownId(input, item, ['claim'], 'claim', id));
+	const unknownPlaces = places.flatMap((id) =>
+		unknownId(input, item, ['options', id], 'place', id)
+	);
 	const inOrder = asked.every((id) => voices.has(claims.get(id)?.voice ?? ''));
 	const broken = inOrder ? (kind?.mistakes(item.value, input.known) ?? []) : [];
-	return [...unknown, ...broken.map(({ path, message }) => mistakeAt(item, path, message))];
+	return [
+		...unknown,
+		...unknownPlaces,
+		...broken.map(({ path, message }) => mistakeAt(item, path, message))
+	];
 }
 
 /** An item belongs to a card of its module, rests on known claims and keeps its kind's own rules. */

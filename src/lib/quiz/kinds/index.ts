@@ -6,10 +6,11 @@ import { match } from './match/play.ts';
 import { multi } from './multi/play.ts';
 import { number } from './number/play.ts';
 import { order } from './order/play.ts';
+import { place } from './place/play.ts';
 import { verdict } from './verdict/play.ts';
 import { whoSays } from './who-says/play.ts';
 
-const all = { choice, multi, order, match, number, verdict, 'who-says': whoSays, cloze };
+const all = { choice, multi, order, match, number, verdict, 'who-says': whoSays, cloze, place };
 
 export type KindName = keyof typeof all;
 

@@ -7,9 +7,10 @@ import { match } from './match/schema.ts';
 import { multi } from './multi/schema.ts';
 import { number } from './number/schema.ts';
 import { order } from './order/schema.ts';
+import { place } from './place/schema.ts';
 import { verdict } from './verdict/schema.ts';
 import { whoSays } from './who-says/schema.ts';
 
-const all = { choice, multi, order, match, number, verdict, 'who-says': whoSays, cloze };
+const all = { choice, multi, order, match, number, verdict, 'who-says': whoSays, cloze, place };
 
 export const itemKinds: ItemKinds = all satisfies Record<KindName, unknown>;
