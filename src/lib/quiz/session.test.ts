@@ -75,13 +75,13 @@ describe('grading', () => {
 		];
 		for (const item of newQuiz({ ...pack, items }, 'seed'))
 			expect(grade(item, rightResponse(item))).toMatchObject({ item: item.id, score: 1 });
-		expect(items).toHaveLength(16);
+		expect(items).toHaveLength(18);
 	});
 
 	it('gives nothing for a wrong response', () => {
 		for (const item of pack.items)
 			expect(grade(item, wrongResponse(item))).toMatchObject({ item: item.id, score: 0 });
-		expect(pack.items).toHaveLength(8);
+		expect(pack.items).toHaveLength(9);
 	});
 
 	it('takes no response that leaves something out', () => {

@@ -19,13 +19,15 @@ function ownCard(
 	return [mistakeAt(item, ['card'], message)];
 }
 
-/** An item keeps its kind's own rules, which can be told only where its claims are in order. */
+/** An item keeps its kind's own rules, which can be told only where claims and sources are in order. */
 function ownRules(input: RuleInput, item: Located<WrittenItem>): Mistake[] {
 	const { claims, voices } = input.known;
 	const kind = input.kinds[item.value.kind];
 	const asked = kind?.claims(item.value) ?? [];
 	const unknown = asked.flatMap((id) => unknownId(input, item, ['claim'], 'claim', id));
-	const inOrder = asked.every((id) => voices.has(claims.get(id)?.voice ?? ''));
+	const inOrder =
+		asked.every((id) => voices.has(claims.get(id)?.voice ?? '')) &&
+		!input.records.unread.some(({ path }) => path.startsWith('sources/'));
 	const broken = inOrder ? (kind?.mistakes(item.value, input.known) ?? []) : [];
 	return [...unknown, ...broken.map(({ path, message }) => mistakeAt(item, path, message))];
 }

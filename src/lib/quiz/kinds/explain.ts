@@ -15,7 +15,8 @@ const all = {
 	number: explainNumber,
 	verdict: explainOptions,
 	'who-says': explainOptions,
-	cloze: explainOptions
+	cloze: explainOptions,
+	matrix: explainMatch
 } satisfies Record<KindName, unknown>;
 
 /** Explains an item that passed the gate, whose kind and fields are therefore sound. */
