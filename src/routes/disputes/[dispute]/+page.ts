@@ -1,19 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { stanceMatrix } from '#lib/content/matrix.ts';
-import { disputeStatus } from '#lib/content/dispute-status.ts';
+import { disputeView } from '#lib/study/disputes.ts';
 import { packs } from '#lib/study/packs.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ params, fetch }) => {
-	const ledger = await packs.ledger(fetch);
-	const dispute = ledger.disputes.get(params.dispute) ?? error(404, 'There is no such point.');
-	return {
-		dispute,
-		status: disputeStatus(dispute, ledger.claims, ledger.voices),
-		matrix: stanceMatrix(dispute, ledger),
-		positions: dispute.positions.map((position) => ({
-			...position,
-			evidence: ledger.evidence(position.claims)
-		}))
-	};
-};
+export const load: PageLoad = async ({ params, fetch }) =>
+	disputeView(params.dispute, await packs.ledger(fetch)) ?? error(404, 'There is no such point.');
