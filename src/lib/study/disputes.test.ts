@@ -96,7 +96,7 @@ describe('one point', () => {
 		const view = disputeView('who-shut-it', ledger);
 		expect(view).toMatchObject({
 			status: 'contradicted',
-			event: { id: 'bridge-shut' },
+			when: 'The bridge was shut (4 May 2001)',
 			places: [{ id: 'bridge' }],
 			voices: [{ id: 'north-council' }, { id: 'south-council' }],
 			silent: [{ id: 'herald' }]

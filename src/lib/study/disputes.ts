@@ -22,12 +22,7 @@ export interface DisputeEntry {
 	values: Record<DisputeField, string[]>;
 }
 
-/** The event that a dispute is about: its own, or that of its first claim that has one. */
-function eventOf(dispute: Dispute, ledger: LedgerIndex): Event | undefined {
-	const ids = dispute.positions.flatMap(({ claims }) => claims);
-	const told = ids.map((id) => ledger.claims.get(id)?.event).find(Boolean);
-	return ledger.events.get(dispute.event ?? told ?? '');
-}
+const eventOf = ({ event }: Dispute, ledger: LedgerIndex) => ledger.events.get(event ?? '');
 
 /** The month in which an EDTF date begins, or as much as the date tells of it. */
 const monthOf = (when: string) => (when.split('/')[0] ?? '').slice(0, 7);
@@ -151,13 +146,21 @@ export function sortDisputes(
 export interface DisputeView {
 	dispute: Dispute;
 	status: Status;
-	event: Event | undefined;
+	/** Its event with the date, in words; empty where it has none. */
+	when: string;
 	places: Place[];
 	voices: Voice[];
 	positions: (Position & { evidence: Evidence[] })[];
 	matrix: { position: Position; cells: StanceCell[] }[];
 	/** Articles that carry none of the positions and deny none. */
 	silent: Source[];
+}
+
+/** The title of an event, and its date where the title does not tell it. */
+function datedTitle(event: Event | undefined): string {
+	if (!event) return '';
+	const date = formatEdtf(event.when);
+	return event.title.includes(date) ? event.title : `${event.title} (${date})`;
 }
 
 /** One dispute with everything that its page shows; `undefined` when there is none of this id. */
@@ -174,7 +177,7 @@ export function disputeView(id: string, ledger: LedgerIndex): DisputeView | unde
 	return {
 		dispute,
 		status,
-		event: eventOf(dispute, ledger),
+		when: datedTitle(eventOf(dispute, ledger)),
 		places: values.place.flatMap((place) => ledger.places.get(place) ?? []),
 		voices: values.voice.flatMap((voice) => ledger.voices.get(voice) ?? []),
 		positions: dispute.positions.map((position) => ({
