@@ -21,6 +21,6 @@ it('tells what the ledger holds', () => {
 		'Quotations by side: armenia 1',
 		'Accusations by side: armenia 1',
 		'1 modules',
-		'  The bridge: 1 cards (62 words), 8 questions (choice 1, multi 1, order 1, match 1, number 1, verdict 1, who-says 1, cloze 1)'
+		'  The bridge: 1 cards (62 words), 9 questions (choice 1, multi 1, order 1, match 1, number 1, verdict 1, who-says 1, cloze 1, matrix 1)'
 	]);
 });
