@@ -16,9 +16,9 @@ test('a filtered and sorted list opens the same from its address', async ({
 	const shown = page.getByRole('main').getByRole('status');
 	const { disputes } = await ledgerOf(server.url);
 	await expect(shown).toHaveText(`${disputes.length} of ${disputes.length} points`);
-	await page.getByLabel('Status', { exact: true }).selectOption('Contradicted');
-	await page.getByLabel('Month').selectOption('January 2022');
-	await page.getByLabel('Sorted by').selectOption('Voice');
+	await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Contradicted');
+	await page.getByRole('combobox', { name: 'Month' }).selectOption('January 2022');
+	await page.getByRole('combobox', { name: 'Sorted by' }).selectOption('Voice');
 	await expect(page).toHaveURL(/\?status=contradicted&date=2022-01&sort=voice$/);
 	const list = page.getByRole('main').getByRole('region');
 	await expect(list.first()).toHaveAccessibleName('Armenia (no office named)');
