@@ -16,11 +16,15 @@ export function clickOn(role: 'link' | 'button' | 'heading', name: string): bool
 	return found !== undefined;
 }
 
-/** Fills in a question of whatever kind: the first option, the first of each list, the figure 1. */
+/** Fills in a question of whatever kind: the first of all options, of each row and of each list, the figure 1. */
 export function answerAnyhow(): boolean {
 	const form = document.querySelector('main form');
 	if (!form?.querySelector('fieldset')) return false;
-	form.querySelector<HTMLInputElement>('[type=radio], [type=checkbox]:not(:checked)')?.click();
+	const rows = new Set<string>();
+	for (const option of form.querySelectorAll<HTMLInputElement>('[type=radio], [type=checkbox]')) {
+		if (!rows.has(option.name) && !option.checked) option.click();
+		rows.add(option.name);
+	}
 	for (const list of form.querySelectorAll('select')) {
 		list.selectedIndex = 1;
 		list.dispatchEvent(new Event('change', { bubbles: true }));

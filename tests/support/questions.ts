@@ -6,6 +6,7 @@ import type { KindName } from '../../src/lib/quiz/kinds/index.ts';
 import type { MatchItem } from '../../src/lib/quiz/kinds/match/play.ts';
 import type { NumberItem } from '../../src/lib/quiz/kinds/number/play.ts';
 import type { SingleItem } from '../../src/lib/quiz/single.ts';
+import { STANCE_NAMES, STANCES } from '../../src/lib/content/matrix.ts';
 import { STATUS_NAMES, STATUSES } from '../../src/lib/content/status.ts';
 
 const option = (id: string): Option => ({ id, text: `The ${id} one` });
@@ -42,6 +43,14 @@ const MATCH: MatchItem = {
 	]
 };
 
+const MATRIX: MatchItem = {
+	options: STANCES.map((id) => ({ id, text: STANCE_NAMES[id] })),
+	pairs: [
+		{ id: 'gazette', text: 'River Gazette', key: 'attributes' },
+		{ id: 'herald', text: 'Herald', key: 'silent' }
+	]
+};
+
 export const questions = {
 	choice: question('choice', { options, keys: ['first'] }),
 	multi: question('multi', { options, keys: ['first', 'third'] }),
@@ -54,7 +63,8 @@ export const questions = {
 	}),
 	'who-says': question('who-says', { options, keys: ['second', 'third'] }),
 	cloze: question('cloze', { before: 'The council ', after: ' so.', options, keys: ['fourth'] }),
-	place: question('place', { options, keys: ['third'] })
+	place: question('place', { options, keys: ['third'] }),
+	matrix: question('matrix', MATRIX)
 } satisfies Record<KindName, PlayedItem>;
 
 const whysOf = (ids: readonly string[]): Whys =>
@@ -75,7 +85,8 @@ const whys: Record<KindName, Whys> = {
 	verdict: whysOf(STATUSES),
 	'who-says': optionWhys,
 	cloze: optionWhys,
-	place: optionWhys
+	place: optionWhys,
+	matrix: { gazette: 'It quotes the council.', herald: 'It does not speak of the gate.' }
 };
 
 /** Why the options, events, pairs and figures of each question are right or wrong. */
@@ -106,6 +117,14 @@ const notKeys = (item: PlayedItem) =>
 		.filter((id) => !single(item).keys.includes(id));
 const oneNotKey: Respond = (item) => notKeys(item)[0];
 
+const matched: Respond = (item) =>
+	Object.fromEntries(pairsOf(item).map(({ id, key }) => [id, key]));
+const mismatched: Respond = (item) => {
+	const { options } = item as unknown as MatchItem;
+	const other = (key: string) => options.find(({ id }) => id !== key)?.id;
+	return Object.fromEntries(pairsOf(item).map(({ id, key }) => [id, other(key)]));
+};
+
 const right: Record<KindName, Respond> = {
 	choice: oneKey,
 	verdict: oneKey,
@@ -114,7 +133,8 @@ const right: Record<KindName, Respond> = {
 	place: oneKey,
 	multi: ({ keys }) => keys,
 	order: ({ keys }) => keys,
-	match: (item) => Object.fromEntries(pairsOf(item).map(({ id, key }) => [id, key])),
+	match: matched,
+	matrix: matched,
 	number: (item) => Object.fromEntries(figuresOf(item).map(({ id, value }) => [id, value]))
 };
 
@@ -126,11 +146,8 @@ const wrong: Record<KindName, Respond> = {
 	place: oneNotKey,
 	multi: notKeys,
 	order: (item) => single(item).keys.toReversed(),
-	match: (item) => {
-		const { options } = item as unknown as MatchItem;
-		const other = (key: string) => options.find(({ id }) => id !== key)?.id;
-		return Object.fromEntries(pairsOf(item).map(({ id, key }) => [id, other(key)]));
-	},
+	match: mismatched,
+	matrix: mismatched,
 	number: (item) =>
 		Object.fromEntries(
 			figuresOf(item).map(({ id, value, tolerance }) => [id, value + tolerance + 1])

@@ -89,6 +89,8 @@ export class QuizPage {
 		const options = (item as unknown as { options: Option[] }).options;
 		if (item.kind === 'order') await this.#order(options, response as string[], way);
 		else if (item.kind === 'match') await this.#match(item as unknown as MatchItem, response, way);
+		else if (item.kind === 'matrix')
+			await this.#matrix(item as unknown as MatchItem, response, way);
 		else if (item.kind === 'number')
 			await this.#number(item as unknown as NumberItem, response, way);
 		else await this.#choose(options, [response].flat(), way);
@@ -152,6 +154,20 @@ export class QuizPage {
 			else
 				for (let at = -1; at < options.findIndex((option) => option.id === wanted); at++)
 					await list.press('ArrowDown');
+		}
+	}
+
+	async #matrix({ pairs, options }: MatchItem, response: unknown, way: Way) {
+		for (const { id, text } of pairs) {
+			const stances = this.page.getByRole('group', { name: text, exact: true }).getByRole('radio');
+			const wanted = (response as Record<string, string>)[id];
+			const at = options.findIndex((option) => option.id === wanted);
+			if (way === 'tap') await stances.nth(at).check();
+			else {
+				await stances.first().press('Space');
+				for (let down = 0; down < at; down++) await stances.nth(down).press('ArrowDown');
+			}
+			await expect(stances.nth(at)).toBeChecked();
 		}
 	}
 

@@ -130,6 +130,7 @@ export const sample: Readonly<Record<string, string>> = {
       claims: [ga02-locked]
     - label: Nobody did
       claims: [ga03-not-locked]
+  missing: Neither article says who has the key.
   settle: A look at the gate.
   reading: It stays open.
 `,
@@ -366,6 +367,16 @@ The South council answered that it had locked nothing at all.[^ga03-not-locked][
   options:
     bridge: So the council wrote.
     ford: Nobody writes of it.
+- id: q-matrix
+  kind: matrix
+  card: gate
+  tests: sources
+  difficulty: 2
+  prompt: How does each article carry the statement that the gate was shut?
+  claims: [ga02-locked, ga03-not-locked]
+  why:
+    gazette: It quotes the North council.
+    herald: It does not speak of the gate.
 `
 };
 

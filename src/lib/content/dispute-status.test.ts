@@ -19,6 +19,7 @@ function status(positions: string[][], claims: Record<string, Partial<Claim>>) {
 		revision: 1,
 		question: 'Who?',
 		positions: positions.map((ids, index) => ({ label: String(index), claims: ids })),
+		missing: 'Nothing.',
 		settle: 'Nothing.',
 		reading: 'Nothing.'
 	};

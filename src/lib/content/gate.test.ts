@@ -35,7 +35,8 @@ describe('content without a mistake', () => {
 			'verdict',
 			'who-says',
 			'cloze',
-			'place'
+			'place',
+			'matrix'
 		]);
 	});
 
@@ -43,6 +44,12 @@ describe('content without a mistake', () => {
 		const items = ledger.modules[0]?.items ?? [];
 		expect(items.find(({ id }) => id === 'q-verdict')).toMatchObject({ keys: ['contradicted'] });
 		expect(items.find(({ id }) => id === 'q-who-says')).toMatchObject({ keys: ['south-council'] });
+		expect(items.find(({ id }) => id === 'q-matrix')).toMatchObject({
+			pairs: [
+				{ id: 'gazette', text: 'River Gazette', key: 'attributes' },
+				{ id: 'herald', text: 'Herald', key: 'silent' }
+			]
+		});
 	});
 
 	it('puts cards and modules in the order of their numbers', () => {
@@ -121,6 +128,7 @@ describe('a file', () => {
 	it('of claims needs its source', () => {
 		expect(without('sources/herald.yaml')).toEqual([
 			'claims/herald.yaml:1: names no source "herald"; add that source or mend the id',
+			'modules/10-bridge/items.yaml:107: names no source "herald"; mend the id',
 			'voices.yaml:12: names no source "herald"; add that source or mend the id'
 		]);
 	});

@@ -25,6 +25,7 @@ const dispute: Dispute = {
 	revision: 1,
 	question: 'What?',
 	positions: [{ label: 'One', claims: ['a'] }],
+	missing: 'Nothing.',
 	settle: 'Nothing.',
 	reading: 'Nothing.'
 };
@@ -43,10 +44,22 @@ test('an article asserts, attributes, denies, or is silent', () => {
 		['herald', 'denies'],
 		['mirror', 'silent']
 	]);
-	expect(row?.cells.map(({ claims: shown }) => shown.map(({ id }) => id))).toEqual([
-		['a'],
-		['b'],
-		['c'],
-		[]
+	const shown = row?.cells.map(({ claims: carried, denials }) =>
+		[carried, denials].map((all) => all.map(({ id }) => id))
+	);
+	expect(shown).toEqual([
+		[['a'], []],
+		[['b'], []],
+		[[], ['c']],
+		[[], []]
 	]);
+});
+
+test('an article that carries a statement and its denial does not deny it', () => {
+	const claims = claimsOf({
+		a: { source: 'gazette', voice: 'ministry' },
+		b: { source: 'gazette', voice: 'ministry', denies: ['a'] }
+	});
+	const [row] = stanceMatrix(dispute, { sources, voices, claims });
+	expect(row?.cells[0]).toMatchObject({ stance: 'attributes', denials: [{ id: 'b' }] });
 });

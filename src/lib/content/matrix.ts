@@ -1,6 +1,6 @@
-/** Which article carries which position of a dispute, and how: silence is an answer too. */
+/** Which article carries which statement, and how: silence is an answer too. */
 import { sameClaims } from './links.ts';
-import type { Claim, Dispute, Position, Source, Voice } from './records.ts';
+import type { Claim, Dispute, Source, Voice } from './records.ts';
 
 export const STANCES = ['asserts', 'attributes', 'denies', 'silent'] as const;
 
@@ -10,11 +10,20 @@ export const STANCES = ['asserts', 'attributes', 'denies', 'silent'] as const;
  */
 export type Stance = (typeof STANCES)[number];
 
+export const STANCE_NAMES: Record<Stance, string> = {
+	asserts: 'Asserts it itself',
+	attributes: 'Gives it to a speaker',
+	denies: 'Prints only a denial',
+	silent: 'Is silent on it'
+};
+
 export interface StanceCell {
 	source: Source;
 	stance: Stance;
-	/** The claims that show it, in the order of the article. */
+	/** The claims that carry the statement, in the order of the article. */
 	claims: Claim[];
+	/** Claims of the same article that deny it. */
+	denials: Claim[];
 }
 
 interface Known {
@@ -23,21 +32,29 @@ interface Known {
 	claims: ReadonlyMap<string, Claim>;
 }
 
-function cell(position: Position, source: Source, { voices, claims }: Known): StanceCell {
-	const ids = new Set(position.claims.flatMap((id) => [...sameClaims(id, claims)]));
+/**
+ * How an article carries a statement.
+ *
+ * @param statement ids of claims that say it; those that say the same count with them
+ */
+export function stanceCell(
+	statement: readonly string[],
+	source: Source,
+	{ voices, claims }: Omit<Known, 'sources'>
+): StanceCell {
+	const ids = new Set(statement.flatMap((id) => [...sameClaims(id, claims)]));
 	const own = [...claims.values()].filter((claim) => claim.source === source.id);
 	const carried = own.filter(({ id }) => ids.has(id));
-	if (carried.length > 0) {
-		const asserted = carried.some(({ voice }) => voices.get(voice)?.reporterOf === source.id);
-		return { source, stance: asserted ? 'asserts' : 'attributes', claims: carried };
-	}
 	const denials = own.filter(({ denies }) => denies.some((id) => ids.has(id)));
-	return { source, stance: denials.length > 0 ? 'denies' : 'silent', claims: denials };
+	const itself = carried.some(({ voice }) => voices.get(voice)?.reporterOf === source.id);
+	const said = itself ? 'asserts' : carried.length > 0 ? 'attributes' : undefined;
+	const stance = said ?? (denials.length > 0 ? 'denies' : 'silent');
+	return { source, stance, claims: carried, denials };
 }
 
-/** One row for each position, one cell for each article. */
+/** One row for each position of a dispute, one cell for each article. */
 export const stanceMatrix = (dispute: Dispute, known: Known) =>
 	dispute.positions.map((position) => ({
 		position,
-		cells: [...known.sources.values()].map((source) => cell(position, source, known))
+		cells: [...known.sources.values()].map((source) => stanceCell(position.claims, source, known))
 	}));

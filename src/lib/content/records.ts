@@ -156,6 +156,8 @@ export const Dispute = v.strictObject({
 	question: Text,
 	event: v.optional(Id),
 	positions: v.pipe(v.array(Position), v.minLength(1)),
+	/** What none of the articles says, and a reader of all of them still does not know. */
+	missing: Text,
 	/** What would settle it. */
 	settle: Text,
 	/** What a careful reader may conclude. */

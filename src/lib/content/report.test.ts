@@ -17,7 +17,7 @@ it('tells what the ledger holds', () => {
 		'Options naming one side: right armenia 0, azerbaijan 0, karabakh 0; wrong armenia 0, azerbaijan 0, karabakh 0',
 		'Coverage: 0 claims never taught, 0 never asked, 0 left aside with a reason, 0 voices never asked (lists with --coverage)',
 		'1 modules',
-		'  The bridge: 1 cards (62 words), 9 questions (choice 1, multi 1, order 1, match 1, number 1, verdict 1, who-says 1, cloze 1, place 1)'
+		'  The bridge: 1 cards (62 words), 10 questions (choice 1, multi 1, order 1, match 1, number 1, verdict 1, who-says 1, cloze 1, place 1, matrix 1)'
 	]);
 });
 

@@ -48,6 +48,16 @@ export const CREDIT: Record<KindName, Credit> = {
 		name: 'Gap',
 		asks: 'The words that keep a sentence with its speaker.',
 		credit: ALL_OR_NOTHING
+	},
+	place: {
+		name: 'Place',
+		asks: 'One of several places, on the map or in the list beside it.',
+		credit: ALL_OR_NOTHING
+	},
+	matrix: {
+		name: 'Article by article',
+		asks: 'How each of the five articles carries a statement.',
+		credit: 'The share of articles told right, which the ledger decides.'
 	}
 };
 

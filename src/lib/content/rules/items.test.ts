@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mistakesAfter, type Edit } from '../../../../tests/support/sample-content.ts';
 
 const ITEMS = 'modules/10-bridge/items.yaml';
-const KINDS = 'choice, multi, order, match, number, verdict, who-says, cloze, place';
+const KINDS = 'choice, multi, order, match, number, verdict, who-says, cloze, place, matrix';
 
 const cases: [string, [old: string, put: string], string][] = [
 	[
@@ -119,6 +119,24 @@ const cases: [string, [old: string, put: string], string][] = [
 		'place, of which the key is no option',
 		['key: bridge', 'key: brigde'],
 		'105: "key" is "brigde", which is not an option; write one of bridge, ford'
+	],
+	[
+		'matrix, that leaves out a denial',
+		[
+			'claims: [ga02-locked, ga03-not-locked]\n  why:\n    gazette',
+			'claims: [ga02-locked]\n  why:\n    gazette'
+		],
+		'104: leaves out "ga03-not-locked", which by the ledger says the same or denies it; add it'
+	],
+	[
+		'matrix, without the why of an article',
+		['    herald: It does not speak of the gate.\n', ''],
+		'106: says nothing of "herald"; add its why'
+	],
+	[
+		'matrix, with an article that is none',
+		['    herald: It does not', '    herald: It is short.\n    times: It does not'],
+		'108: names no source "times"; mend the id'
 	]
 ];
 

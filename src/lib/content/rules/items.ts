@@ -19,7 +19,7 @@ function ownCard(
 	return [mistakeAt(item, ['card'], message)];
 }
 
-/** An item keeps its kind's own rules, which can be told only where its claims are in order. */
+/** An item keeps its kind's own rules, which can be told only where claims and sources are in order. */
 function ownRules(input: RuleInput, item: Located<WrittenItem>): Mistake[] {
 	const { claims, voices } = input.known;
 	const kind = input.kinds[item.value.kind];
@@ -29,7 +29,9 @@ function ownRules(input: RuleInput, item: Located<WrittenItem>): Mistake[] {
 	const unknownPlaces = places.flatMap((id) =>
 		unknownId(input, item, ['options', id], 'place', id)
 	);
-	const inOrder = asked.every((id) => voices.has(claims.get(id)?.voice ?? ''));
+	const inOrder =
+		asked.every((id) => voices.has(claims.get(id)?.voice ?? '')) &&
+		!input.records.unread.some(({ path }) => path.startsWith('sources/'));
 	const broken = inOrder ? (kind?.mistakes(item.value, input.known) ?? []) : [];
 	return [
 		...unknown,

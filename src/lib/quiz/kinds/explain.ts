@@ -16,7 +16,8 @@ const all = {
 	verdict: explainOptions,
 	'who-says': explainOptions,
 	cloze: explainOptions,
-	place: explainOptions
+	place: explainOptions,
+	matrix: explainMatch
 } satisfies Record<KindName, unknown>;
 
 /** Explains an item that passed the gate, whose kind and fields are therefore sound. */

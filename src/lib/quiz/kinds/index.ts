@@ -3,6 +3,7 @@ import type { Kind } from '../kind.ts';
 import { choice } from './choice/play.ts';
 import { cloze } from './cloze/play.ts';
 import { match } from './match/play.ts';
+import { matrix } from './matrix/play.ts';
 import { multi } from './multi/play.ts';
 import { number } from './number/play.ts';
 import { order } from './order/play.ts';
@@ -10,7 +11,18 @@ import { place } from './place/play.ts';
 import { verdict } from './verdict/play.ts';
 import { whoSays } from './who-says/play.ts';
 
-const all = { choice, multi, order, match, number, verdict, 'who-says': whoSays, cloze, place };
+const all = {
+	choice,
+	multi,
+	order,
+	match,
+	number,
+	verdict,
+	'who-says': whoSays,
+	cloze,
+	place,
+	matrix
+};
 
 export type KindName = keyof typeof all;
 
