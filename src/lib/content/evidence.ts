@@ -42,7 +42,7 @@ export class LedgerIndex {
 	readonly events: ReadonlyMap<string, Event>;
 	readonly disputes: ReadonlyMap<string, Dispute>;
 	readonly claims: ReadonlyMap<string, Claim>;
-	readonly #notes: readonly Note[];
+	readonly notes: readonly Note[];
 
 	constructor(pack: LedgerPack) {
 		this.sources = byId(pack.sources);
@@ -51,7 +51,7 @@ export class LedgerIndex {
 		this.events = byId(pack.events);
 		this.disputes = byId(pack.disputes);
 		this.claims = byId(pack.claims);
-		this.#notes = pack.notes;
+		this.notes = pack.notes;
 	}
 
 	#attributed(id: string): RelatedClaim[] {
@@ -74,7 +74,7 @@ export class LedgerIndex {
 	}
 
 	#notesOn(id: string): Note[] {
-		return this.#notes.filter((note) => note.on.includes(id));
+		return this.notes.filter((note) => note.on.includes(id));
 	}
 
 	/**
