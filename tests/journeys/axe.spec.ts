@@ -16,7 +16,17 @@ const LISTS = ['/disputes', '/sources', '/voices', '/places'];
 /** One page of each sort. */
 async function addresses(page: Page, url: string): Promise<string[]> {
 	const { module, card, quiz } = await firstModule(url);
-	const plain = ['/', module, card, quiz, `${module}/questions`, '/settings', '/about', '/none'];
+	const plain = [
+		'/',
+		module,
+		card,
+		quiz,
+		`${module}/questions`,
+		'/search',
+		'/settings',
+		'/about',
+		'/none'
+	];
 	const firsts: string[] = [];
 	for (const list of LISTS) {
 		await page.goto(url + list);

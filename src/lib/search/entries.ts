@@ -13,7 +13,6 @@ export const KINDS = {
 	place: { one: 'Place', many: 'Places', weight: 2 },
 	voice: { one: 'Voice', many: 'Voices', weight: 1.8 },
 	event: { one: 'Event', many: 'Events', weight: 1.4 },
-	term: { one: 'Word', many: 'Words', weight: 1.4 },
 	source: { one: 'Source', many: 'Sources', weight: 1.4 },
 	dispute: { one: 'Disputed point', many: 'Disputed points', weight: 1.2 },
 	module: { one: 'Module', many: 'Modules', weight: 1.2 },
@@ -48,6 +47,7 @@ export interface Material {
 	cards: readonly CardsPack[];
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const sentences = (...texts: (string | undefined)[]) => texts.filter(Boolean).join(' ');
 
 /** Words in another script or with letters that English does not have, as places tell of them. */
@@ -109,7 +109,7 @@ const ENTRIES: { readonly [K in Kind]: Entries } = {
 		map(ledger.places.values(), (place) => ({
 			kind: 'place',
 			title: place.name,
-			text: sentences(`${place.kind}.`, place.note),
+			text: sentences(`${capital(place.kind)}.`, place.note),
 			called: namesOf(place),
 			path: `/places/${place.id}`
 		})),
@@ -124,10 +124,9 @@ const ENTRIES: { readonly [K in Kind]: Entries } = {
 		map(ledger.events.values(), ({ id, title, when, text, how }) => ({
 			kind: 'event',
 			title,
-			text: sentences(`${formatEdtf(when)}.`, text, how),
+			text: sentences(`${capital(formatEdtf(when))}.`, text, how),
 			path: `/disputes?event=${id}`
 		})),
-	term: () => [],
 	source: ({ ledger }) =>
 		map(ledger.sources.values(), (source) => ({
 			kind: 'source',

@@ -108,7 +108,8 @@ describe('a query', () => {
 	it('asks for all its words, and says so where only some are found together', () => {
 		const both = index.find('Kalbajar drones');
 		expect(both.whole).toBe(true);
-		for (const { keys } of both.hits) expect([...keys]).toEqual(expect.arrayContaining(['drone']));
+		for (const { keys } of both.hits)
+			expect([...keys()]).toEqual(expect.arrayContaining(['drone']));
 		const some = index.find('peacekeepers Tbilisi Zee');
 		expect(some.whole).toBe(false);
 		expect(some.hits.length).toBeGreaterThan(0);

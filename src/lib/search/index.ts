@@ -6,8 +6,8 @@ import { isSmall, wordsOf } from './words.ts';
 
 export interface Hit {
 	entry: Entry;
-	/** Keys of the words of the entry that were found. */
-	keys: ReadonlySet<string>;
+	/** Keys of the words of the entry that were found, worked out for those that are shown. */
+	keys: () => ReadonlySet<string>;
 }
 
 export interface Found {
@@ -145,7 +145,7 @@ export class SearchIndex {
 			.sort((a, b) => score(b) - score(a))
 			.flatMap(({ id, terms: keys }) => {
 				const entry = this.#entries[id as number];
-				return entry ? [{ entry, keys: new Set(this.#named(keys)) }] : [];
+				return entry ? [{ entry, keys: () => new Set(this.#named(keys)) }] : [];
 			});
 		return { hits, whole };
 	}

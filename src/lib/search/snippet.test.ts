@@ -29,7 +29,14 @@ describe('a marked text', () => {
 			'Kəlbəcər',
 			'Kalbajar'
 		]);
-		expect(hits(marked('1,960 drones', new Set(['1960', 'drone'])))).toEqual(['1,960', 'drones']);
+	});
+
+	it('marks words that stand side by side as one', () => {
+		const keys = new Set(['13', 'september']);
+		expect(hits(marked('On 13 September, not in September.', keys))).toEqual([
+			'13 September',
+			'September'
+		]);
 	});
 });
 

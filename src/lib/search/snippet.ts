@@ -12,20 +12,39 @@ const LENGTH = 180;
 /** Letters before the first hit within which a sentence is begun at its beginning. */
 const LEAD = 70;
 
-/** Cuts a text into what was found and what stands around it. Nothing is lost. */
-export function marked(text: string, keys: ReadonlySet<string>, words = wordsOf(text)): Part[] {
-	const parts: Part[] = [];
-	let end = 0;
-	const push = (part: Part) => part.text && parts.push(part);
-	for (const word of words) {
-		if (!word.keys.some((key) => keys.has(key))) continue;
-		push({ text: text.slice(end, word.at), hit: false });
-		push({ text: word.text, hit: true });
-		end = word.at + word.text.length;
-	}
-	push({ text: text.slice(end), hit: false });
-	return parts;
+/** The texts that were shown lately are shown again with the next key press. */
+const lately = new Map<string, readonly Word[]>();
+const MANY = 200;
+
+function remembered(text: string): readonly Word[] {
+	const words = lately.get(text) ?? wordsOf(text);
+	if (lately.size >= MANY) lately.clear();
+	lately.set(text, words);
+	return words;
 }
+
+const hitsIn = (text: string, keys: ReadonlySet<string>): Word[] =>
+	remembered(text).filter((word) => word.keys.some((key) => keys.has(key)));
+
+/** The piece of a text from one letter to another, with the hits in it. Nothing of it is lost. */
+function piece(text: string, from: number, to: number, hits: readonly Word[]): Part[] {
+	const parts: Part[] = [];
+	let end = from;
+	for (const { at, text: word } of hits) {
+		if (at < from || at + word.length > to) continue;
+		const between = text.slice(end, at);
+		const last = parts.at(-1);
+		if (last && !between.trim()) last.text += between + word;
+		else parts.push({ text: between, hit: false }, { text: word, hit: true });
+		end = at + word.length;
+	}
+	parts.push({ text: text.slice(end, to), hit: false });
+	return parts.filter((part) => part.text);
+}
+
+/** Cuts a text into what was found and what stands around it. Nothing is lost. */
+export const marked = (text: string, keys: ReadonlySet<string>): Part[] =>
+	piece(text, 0, text.length, hitsIn(text, keys));
 
 /** Where to begin, so that as many different hits as can be stand within the length. */
 function richest(hits: readonly Word[]): number {
@@ -57,10 +76,10 @@ function finish(text: string, from: number): number {
 
 /** Some 180 letters of a text around its hits, cut between words; the whole where it is short. */
 export function snippet(text: string, keys: ReadonlySet<string>): Part[] {
-	const words = wordsOf(text);
-	const from = begin(text, richest(words.filter((word) => word.keys.some((key) => keys.has(key)))));
+	const hits = hitsIn(text, keys);
+	const from = begin(text, richest(hits));
 	const to = finish(text, from);
-	const parts = marked(text.slice(from, to), keys);
+	const parts = piece(text, from, to, hits);
 	if (from > 0) parts.unshift({ text: '… ', hit: false });
 	if (to < text.length) parts.push({ text: ' …', hit: false });
 	return parts;

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enough, kindsOf, resultText } from './tell.ts';
+import { enough, kindsOf, resultText, searchOf } from './tell.ts';
 
 describe('what can be looked for', () => {
 	it.each(['ar', 'Ա ր', '4', 'a 1', 'ə, b'])('%s', (query) => {
@@ -10,14 +11,14 @@ describe('what can be looked for', () => {
 	});
 });
 
-it('counts the kinds, the best first', () => {
+it('counts the kinds that were found, always in the same order', () => {
 	const hit = (kind: 'place' | 'card') => ({
 		entry: { kind, title: '', text: '', path: '/' },
-		keys: new Set<string>()
+		keys: () => new Set<string>()
 	});
-	expect([...kindsOf([hit('place'), hit('card'), hit('place')])]).toEqual([
-		['place', 2],
-		['card', 1]
+	expect([...kindsOf([hit('card'), hit('place'), hit('card')])]).toEqual([
+		['place', 1],
+		['card', 2]
 	]);
 });
 
@@ -26,4 +27,20 @@ it('tells the number of results, and whether that is all', () => {
 	expect(resultText(0, false, true)).toBe('0 results');
 	expect(resultText(2, true, true)).toContain('so far');
 	expect(resultText(2, false, false)).toContain('none has all');
+});
+
+describe('the address of a search', () => {
+	it('holds what was typed and what is shown of it', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('', 'claim'), (query, kind) => {
+				const params = new URLSearchParams(searchOf(query, kind));
+				expect(params.get('q') ?? '').toBe(query.trim().toWellFormed());
+				expect(params.get('kind') ?? '').toBe(kind);
+			})
+		);
+	});
+
+	it('has nothing where nothing was typed', () => {
+		expect(searchOf(' ', '')).toBe('');
+	});
 });

@@ -43,7 +43,7 @@ function keysOf(word: string): readonly string[] {
 
 /** Every word of a text, small ones too. */
 export const wordsOf = (text: string): Word[] =>
-	[...text.matchAll(WORD)].map((match) => ({
+	Array.from(text.matchAll(WORD), (match) => ({
 		text: match[0],
 		at: match.index,
 		keys: keysOf(match[0])

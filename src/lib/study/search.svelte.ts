@@ -47,9 +47,11 @@ class Search {
 		};
 		await inSlices(entries(material), add, {
 			now: () => performance.now(),
-			pause: () => {
-				if (index.size - this.#read >= SHOWN_ANEW) this.#read = index.size;
-				return pause();
+			pause: async () => {
+				await pause();
+				if (index.size - this.#read < SHOWN_ANEW) return;
+				this.#read = index.size;
+				await pause();
 			}
 		});
 		this.#read = index.size;
