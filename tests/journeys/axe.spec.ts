@@ -66,6 +66,18 @@ test('axe finds nothing in evidence that is open', async ({ page, server }) => {
 	expect(await violations(page)).toEqual([]);
 });
 
+test('axe finds nothing in what a search found, and where it found nothing', async ({
+	page,
+	server
+}) => {
+	await page.goto(`${server.url}/search?q=Armenia`);
+	await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('searchbox').fill('xylophone');
+	await expect(page.getByText('Nothing has')).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+});
+
 test('axe finds nothing in a question and its feedback', async ({ page, server }) => {
 	const { quiz } = await firstModule(server.url);
 	await page.goto(server.url + quiz);
