@@ -6,11 +6,12 @@ import { answers } from './answer.ts';
 import { table, type Figure } from './figure.ts';
 import { lighthouses } from './lighthouse.ts';
 import { relaunches } from './relaunch.ts';
+import { search } from './search.ts';
 import { simulation } from './simulation.ts';
 import { sizes } from './sizes.ts';
 import { update } from './update.ts';
 
-const PARTS = { sizes, update, answers, relaunches, lighthouses, simulation };
+const PARTS = { sizes, update, answers, search, relaunches, lighthouses, simulation };
 
 type Part = keyof typeof PARTS;
 

@@ -23,15 +23,20 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		card,
 		quiz,
 		`${module}/questions`,
+		'/search',
 		'/settings',
 		'/about',
 		'/method',
 		'/figures',
 		'/words',
+		'/timeline',
+		'/after',
+		'/map',
+		'/voices/network',
+		'/review',
+		'/practice',
 		'/none',
-		'/none',
-		'/voices/armenia',
-		'/map'
+		'/voices/armenia'
 	];
 	const firsts: string[] = [];
 	for (const list of LISTS) {
@@ -69,6 +74,18 @@ test('axe finds nothing in evidence that is open', async ({ page, server }) => {
 	const { card } = await firstModule(server.url);
 	await page.goto(server.url + card);
 	for (const summary of await page.locator('summary').all()) await summary.click();
+	expect(await violations(page)).toEqual([]);
+});
+
+test('axe finds nothing in what a search found, and where it found nothing', async ({
+	page,
+	server
+}) => {
+	await page.goto(`${server.url}/search?q=Armenia`);
+	await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('searchbox').fill('xylophone');
+	await expect(page.getByText('Nothing has')).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 });
 

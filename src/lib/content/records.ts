@@ -89,6 +89,8 @@ export const Place = v.strictObject({
 	label: v.optional(v.picklist(LABEL_SIDES, `must be one of ${LABEL_SIDES.join(', ')}`), 'right'),
 	country: Text,
 	names: v.array(v.strictObject({ form: Text, usedBy: Text })),
+	/** Other names that a reader may type. Search finds the place by them; no page shows them. */
+	spellings: v.optional(v.array(Text), []),
 	/** Who held it at the time of the articles. */
 	held: v.array(v.strictObject({ when: Text, by: Text })),
 	note: v.optional(Text),
