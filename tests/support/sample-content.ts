@@ -362,7 +362,7 @@ The South council answered that it had locked nothing at all.[^ga03-not-locked][
   tests: places
   difficulty: 1
   prompt: Which place was shut?
-  claims: [ga02-locked]
+  claims: [ga03-not-locked]
   key: bridge
   options:
     bridge: So the council wrote.

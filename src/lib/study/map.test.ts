@@ -14,6 +14,7 @@ const place = (id: string, name: string, own: Partial<Place> = {}): Place => ({
 	kind: 'town',
 	country: 'Armenia',
 	label: 'right',
+	spellings: [],
 	names: [],
 	held: [],
 	references: [],
