@@ -13,7 +13,7 @@ it('counts what each side is given', () => {
 		denials: { ...none, azerbaijan: 1 },
 		casualties: { ...none, none: 2 },
 		words: { ...none, armenia: 36, none: 15 },
-		keyed: { ...none, armenia: 6, azerbaijan: 5, none: 3 },
+		keyed: { ...none, armenia: 7, azerbaijan: 7, none: 3 },
 		right: none,
 		wrong: none,
 		untaught: none,
@@ -44,7 +44,9 @@ it('counts questions, disputes and dates', () => {
 		number: 1,
 		verdict: 1,
 		'who-says': 1,
-		cloze: 1
+		cloze: 1,
+		place: 1,
+		matrix: 1
 	});
 	expect(statuses).toEqual({ agreed: 0, 'one-side': 0, contradicted: 1, differ: 0, unclear: 0 });
 	expect(dates).toEqual({ all: 7, workedOut: 0, unknown: 1 });
@@ -53,7 +55,7 @@ it('counts questions, disputes and dates', () => {
 it('carries a module’s reason for its imbalance', () => {
 	const items = 'modules/10-bridge/items.yaml';
 	const files = edited(
-		[items, 'claims: [ga02-carts, ga03-not-locked]', 'claims: [ga02-carts]'],
+		[items, 'claims: [ga03-not-locked]\n  key: bridge', 'claims: [ga02-locked]\n  key: bridge'],
 		['modules/10-bridge/module.yaml', 'minutes: 5', 'minutes: 5\nbalance: The north wrote more.']
 	);
 	expect(fairness(passed(files).ledger).modules).toMatchObject([

@@ -128,7 +128,7 @@ describe('a file', () => {
 	it('of claims needs its source', () => {
 		expect(without('sources/herald.yaml')).toEqual([
 			'claims/herald.yaml:1: names no source "herald"; add that source or mend the id',
-			'modules/10-bridge/items.yaml:107: names no source "herald"; mend the id',
+			'modules/10-bridge/items.yaml:118: names no source "herald"; mend the id',
 			'voices.yaml:12: names no source "herald"; add that source or mend the id'
 		]);
 	});

@@ -13,7 +13,7 @@ it('tells what the ledger holds', () => {
 		'Claims by side: armenia 2, azerbaijan 1, karabakh 0, outside 0, none 3',
 		'Quotations by side: armenia 1, azerbaijan 0, karabakh 0, outside 0, none 0',
 		'Accusations by side: armenia 1, azerbaijan 0, karabakh 0, outside 0, none 0',
-		'Keys by side: armenia 6, azerbaijan 5, karabakh 0, outside 0, none 3',
+		'Keys by side: armenia 7, azerbaijan 7, karabakh 0, outside 0, none 3',
 		'Options naming one side: right armenia 0, azerbaijan 0, karabakh 0; wrong armenia 0, azerbaijan 0, karabakh 0',
 		'Coverage: 0 claims never taught, 0 never asked, 0 left aside with a reason, 0 voices never asked (lists with --coverage)',
 		'1 modules',
@@ -46,6 +46,6 @@ it('lists what the course leaves out, and the keys of each module', () => {
 		'  ga02-carts | background | north-council | gazette | From 7:30 on, 12 carts had to wait. | gate | The number says little.',
 		'Voices never asked: 0',
 		'Keys and options by module:',
-		'  the-bridge: keys armenia 6, azerbaijan 5, karabakh 0, outside 0, none 2; right options armenia 0, azerbaijan 0, karabakh 0; wrong options armenia 0, azerbaijan 0, karabakh 0'
+		'  the-bridge: keys armenia 7, azerbaijan 7, karabakh 0, outside 0, none 2; right options armenia 0, azerbaijan 0, karabakh 0; wrong options armenia 0, azerbaijan 0, karabakh 0'
 	]);
 });

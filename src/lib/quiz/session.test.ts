@@ -97,13 +97,13 @@ describe('grading', () => {
 		];
 		for (const item of newQuiz({ items }, 'seed'))
 			expect(grade(item, rightResponse(item))).toMatchObject({ item: item.id, score: 1 });
-		expect(items).toHaveLength(18);
+		expect(items).toHaveLength(20);
 	});
 
 	it('gives nothing for a wrong response', () => {
 		for (const item of pack.items)
 			expect(grade(item, wrongResponse(item))).toMatchObject({ item: item.id, score: 0 });
-		expect(pack.items).toHaveLength(9);
+		expect(pack.items).toHaveLength(10);
 	});
 
 	it('takes no response that leaves something out', () => {

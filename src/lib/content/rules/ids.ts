@@ -118,8 +118,7 @@ function otherIds(input: RuleInput): Mistake[] {
 		]),
 		...laterEvents(input.records).flatMap((later) =>
 			check(later, 'follows', 'event', later.value.follows)
-		),
-		...notes.flatMap((note) => check(note, 'on', 'claim', note.value.on))
+		)
 	];
 }
 

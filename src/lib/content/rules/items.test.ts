@@ -126,17 +126,17 @@ const cases: [string, [old: string, put: string], string][] = [
 			'claims: [ga02-locked, ga03-not-locked]\n  why:\n    gazette',
 			'claims: [ga02-locked]\n  why:\n    gazette'
 		],
-		'104: leaves out "ga03-not-locked", which by the ledger says the same or denies it; add it'
+		'115: leaves out "ga03-not-locked", which by the ledger says the same or denies it; add it'
 	],
 	[
 		'matrix, without the why of an article',
 		['    herald: It does not speak of the gate.\n', ''],
-		'106: says nothing of "herald"; add its why'
+		'117: says nothing of "herald"; add its why'
 	],
 	[
 		'matrix, with an article that is none',
 		['    herald: It does not', '    herald: It is short.\n    times: It does not'],
-		'108: names no source "times"; mend the id'
+		'119: names no source "times"; mend the id'
 	]
 ];
 
