@@ -2,12 +2,15 @@
 import type { PlayedItem, Whys } from '../../src/lib/content/item.ts';
 import type { QuizPack, WhysPack } from '../../src/lib/content/packs.ts';
 import type { Option } from '../../src/lib/quiz/kind.ts';
-import type { KindName } from '../../src/lib/quiz/kinds/index.ts';
+import { loadKinds, type KindName } from '../../src/lib/quiz/kinds/index.ts';
 import type { MatchItem } from '../../src/lib/quiz/kinds/match/play.ts';
 import type { NumberItem } from '../../src/lib/quiz/kinds/number/play.ts';
 import type { SingleItem } from '../../src/lib/quiz/single.ts';
 import { STANCE_NAMES, STANCES } from '../../src/lib/content/matrix.ts';
 import { STATUS_NAMES, STATUSES } from '../../src/lib/content/status.ts';
+
+// Tests meet questions of every kind.
+await loadKinds();
 
 const option = (id: string): Option => ({ id, text: `The ${id} one` });
 const options = ['first', 'second', 'third', 'fourth'].map(option);

@@ -1,7 +1,7 @@
 /** Holds the content itself to what the course promises. */
 import { describe, expect, it } from 'vitest';
 import { explain } from '../quiz/kinds/explain.ts';
-import { kinds } from '../quiz/kinds/index.ts';
+import { kinds, loadKinds } from '../quiz/kinds/index.ts';
 import { readContent } from '../server/content-files.ts';
 import { parseEdtf } from './edtf.ts';
 import { formatMistake } from './mistakes.ts';
@@ -10,6 +10,7 @@ import { disputeStatus } from './dispute-status.ts';
 import { sideOfClaim } from './sides.ts';
 import { STATUSES } from './status.ts';
 
+await loadKinds();
 const { ledger, mistakes } = readContent('content');
 const claims = [...ledger.claims.values()];
 

@@ -15,12 +15,23 @@ export interface Answer {
 	confidence?: Confidence;
 }
 
-/** The kind of an item that passed the gate. */
-export const kindOf = ({ kind }: Pick<PlayedItem, 'kind'>): Kind => kinds[kind as KindName];
+/**
+ * The kind of an item that passed the gate.
+ *
+ * @throws Error while it is not loaded, see `loadKinds`
+ */
+export function kindOf({ kind }: Pick<PlayedItem, 'kind'>): Kind {
+	const known = kinds[kind as KindName];
+	if (!known) throw new Error(`The kind ${kind} is not loaded.`);
+	return known;
+}
 
 /** Each item draws from a seed of its own, so that its options stand the same whatever else is asked. */
 const arranged = (item: PlayedItem, seed: string) =>
 	kindOf(item).arrange(item, shuffleFrom(`${seed}/${item.id}`)) as PlayedItem;
+
+/** The sentence above the options, in two parts, of a kind that has one. */
+export const stemOf = (item: PlayedItem) => kinds[item.kind as KindName]?.stem?.(item);
 
 /** A question as the log knows it. */
 export type Entry = Pick<PlayedItem, 'id' | 'revision'>;
@@ -30,7 +41,7 @@ const OPENERS = 4;
 
 /** Questions that a quiz may begin with: they take one choice, so they are quick to answer. */
 export const openers = (items: readonly PlayedItem[]) =>
-	items.filter((item) => kindOf(item).quick).slice(0, OPENERS);
+	items.filter(({ kind }) => kinds[kind as KindName]?.quick).slice(0, OPENERS);
 
 /** Which questions are asked, and how they are put in order. */
 export interface QuizOrder {

@@ -5,10 +5,11 @@ import { LedgerIndex } from '../content/evidence.ts';
 import { fairness } from '../content/fairness.ts';
 import { packCatalog, packLedger } from '../content/packs.ts';
 import { STATUSES } from '../content/status.ts';
-import { kinds } from '../quiz/kinds/index.ts';
+import { kinds, loadKinds } from '../quiz/kinds/index.ts';
 import { creditRows } from './credit.ts';
 import { attributed, balanceRows, barsOf, countRows, statusRows } from './fairness.ts';
 
+await loadKinds();
 const { ledger } = passed();
 const report = fairness(ledger);
 const catalog = packCatalog(ledger);

@@ -3,7 +3,9 @@ import type { QuizStart } from '../content/packs.ts';
 import type { Attempt, Mode, Session } from '../local/rows.ts';
 import { arrangedQuiz, grade, kindOf, newOrder, type Answer, type Entry } from '../quiz/session.ts';
 import type { Confidence } from '../review/attempt.ts';
+import { loadKinds } from '../quiz/kinds/index.ts';
 import { freshId } from './fresh-id.ts';
+import { packs } from './packs.ts';
 import { readDraft, writeDraft, type Draft } from './quiz-draft.ts';
 import { QuizLog } from './quiz-log.svelte.ts';
 
@@ -32,6 +34,8 @@ export class QuizSession {
 	#pack: AskedQuiz;
 	#session: Session | undefined;
 	#shownAt = 0;
+	/** Whether every question is here, and every kind of question. */
+	#whole = false;
 	#at = $state(0);
 
 	constructor(pack: AskedQuiz) {
@@ -88,7 +92,7 @@ export class QuizSession {
 		const draft = readDraft(mode, module);
 		const kept = await this.log.last(mode, module);
 		const session = kept?.session ?? draft?.session;
-		if (session) await this.#complete();
+		if (session || !this.#partial) await this.#complete();
 		const questions = session ? this.#arranged(session) : [];
 		if (!session || questions.length === 0) {
 			this.#begin();
@@ -135,7 +139,7 @@ export class QuizSession {
 
 	/** Goes on to the next question, as soon as it is there. */
 	next() {
-		if (!this.#partial) this.#show();
+		if (this.#whole) this.#show();
 		else
 			void this.#complete().then((whole) => {
 				if (whole) this.#show();
@@ -178,13 +182,18 @@ export class QuizSession {
 		return (this.#pack.entries?.length ?? 0) > this.#pack.items.length;
 	}
 
-	/** Fetches the questions that did not come with the page. @returns false when they could not be had */
+	async #fetchOthers() {
+		if (!this.#partial) return;
+		const whole = await packs.quiz(this.module, fetch);
+		this.#pack = { ...this.#pack, ...whole, entries: [] };
+	}
+
+	/** Fetches what did not come with the page: the other questions, and their kinds. @returns false when they could not be had */
 	async #complete(): Promise<boolean> {
-		if (!this.#partial) return true;
+		if (this.#whole) return true;
 		try {
-			const { packs } = await import('./packs.ts');
-			const whole = await packs.quiz(this.module, fetch);
-			this.#pack = { ...this.#pack, ...whole, entries: [] };
+			await Promise.all([loadKinds(), this.#fetchOthers()]);
+			this.#whole = true;
 			const { questions } = this;
 			// The question at hand stays the same object, and so what was opened of it stays open.
 			if (this.#session)
