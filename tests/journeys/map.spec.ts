@@ -87,7 +87,7 @@ test('an event is chosen, its dots lead to what is said there, and the address k
 	await page.getByRole('combobox', { name: 'Event' }).selectOption({ label: LABEL });
 	await expect(page).toHaveURL(new RegExp(`event=${EVENT}`));
 	await expect(page.getByRole('heading', { level: 2, name: LABEL })).toBeVisible();
-	const goris = page.getByRole('link', { name: /^Goris: \d+ claims$/ });
+	const goris = page.getByRole('link', { name: /^3 Goris: \d+ claims$/ });
 	await goris.focus();
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(new RegExp(`event=${EVENT}#goris$`));
@@ -118,7 +118,7 @@ test('the map stands without a network', async ({ page, context, server }) => {
 	await page.reload();
 	await context.setOffline(true);
 	await page.goto(`${server.url}/map?event=${EVENT}`);
-	await expect(page.getByRole('link', { name: /^Kapan: \d+ claims$/ })).toBeVisible();
+	await expect(page.getByRole('link', { name: /^6 Kapan: \d+ claims$/ })).toBeVisible();
 });
 
 test.describe('with JavaScript blocked', () => {
@@ -126,7 +126,7 @@ test.describe('with JavaScript blocked', () => {
 
 	test('the map and its list stand in the page', async ({ page, server }) => {
 		await page.goto(`${server.url}/map`);
-		await page.getByRole('link', { name: /^Sotk: / }).click();
+		await page.getByRole('link', { name: /^9 Sotk: / }).click();
 		await expect(page.locator('#sotk')).toBeInViewport();
 	});
 });
@@ -144,7 +144,8 @@ test('a place is chosen on the map', async ({ page, server }) => {
 			`quiz-${quiz.pack.module}`,
 			JSON.stringify({
 				session: {
-					v: 1,
+					v: 2,
+					mode: 'quiz',
 					id: 'journey',
 					module: quiz.pack.module,
 					seed: 'map',

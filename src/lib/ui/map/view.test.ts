@@ -25,7 +25,7 @@ describe('what the maps show', () => {
 				id: 'first',
 				name: 'The first one',
 				number: 1,
-				link: { href: '#first', label: 'The first one: 0 events' }
+				link: { href: '#first', label: '1 The first one: named outside the events' }
 			}
 		]);
 		expect(view.summary).toBe('2 places, 1 of them drawn as a point.');

@@ -22,8 +22,10 @@ const counted = (count: number, one: string, many = `${one}s`) =>
 const isBorder = ({ place }: PlaceEntry) => place.kind === 'border';
 
 function markOf({ place, number, claims, events }: PlaceEntry): Mark {
-	const what = claims.length ? counted(claims.length, 'claim') : counted(events.length, 'event');
-	const link = { href: `#${place.id}`, label: `${place.name}: ${what}` };
+	const told = claims.length ? counted(claims.length, 'claim') : counted(events.length, 'event');
+	const what = claims.length + events.length > 0 ? told : 'named outside the events';
+	const label = `${number ?? ''} ${place.name}: ${what}`.trim();
+	const link = { href: `#${place.id}`, label };
 	return { id: place.id, name: place.name, number, link };
 }
 
