@@ -32,7 +32,6 @@ class Search {
 		this.state = 'reading';
 		try {
 			await this.#build(await readPacks());
-			this.state = 'ready';
 		} catch (cause) {
 			console.warn('What is searched for could not be read.', cause);
 			this.state = 'failed';
@@ -55,6 +54,7 @@ class Search {
 			}
 		});
 		this.#read = index.size;
+		this.state = 'ready';
 	}
 
 	/** What is found so far. */
