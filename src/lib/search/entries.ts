@@ -5,20 +5,23 @@
 import { plainText } from '../content/card-text.ts';
 import { formatEdtf } from '../content/edtf.ts';
 import type { LedgerIndex } from '../content/evidence.ts';
-import type { CardsPack, CatalogPack } from '../content/packs.ts';
-import type { Claim, Place } from '../content/records.ts';
+import type { CardsPack, CatalogPack, FiguresPack, TermsPack } from '../content/packs.ts';
+import type { Claim, FigureGroup, Later, LaterEvent, Place } from '../content/records.ts';
 
 /** Each kind as a result names it and as the filter names many; what weighs more comes sooner. */
 export const KINDS = {
 	place: { one: 'Place', many: 'Places', weight: 2 },
 	voice: { one: 'Voice', many: 'Voices', weight: 1.8 },
 	event: { one: 'Event', many: 'Events', weight: 1.4 },
+	term: { one: 'Word', many: 'Words', weight: 1.4 },
 	source: { one: 'Source', many: 'Sources', weight: 1.4 },
 	dispute: { one: 'Disputed point', many: 'Disputed points', weight: 1.2 },
+	figure: { one: 'Figures', many: 'Figures', weight: 1.2 },
 	module: { one: 'Module', many: 'Modules', weight: 1.2 },
 	card: { one: 'Card', many: 'Cards', weight: 1 },
 	claim: { one: 'Claim', many: 'Claims', weight: 0.8 },
-	note: { one: 'Editor’s note', many: 'Editor’s notes', weight: 0.7 }
+	note: { one: 'Editor’s note', many: 'Editor’s notes', weight: 0.7 },
+	later: { one: 'After the articles', many: 'After the articles', weight: 0.7 }
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -45,6 +48,9 @@ export interface Material {
 	ledger: LedgerIndex;
 	catalog: CatalogPack;
 	cards: readonly CardsPack[];
+	terms: TermsPack;
+	figures: FiguresPack;
+	later: Later;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -97,6 +103,29 @@ function claimEntry(claim: Claim, ledger: LedgerIndex): Entry {
 	};
 }
 
+/** Each figure with who makes the claim that it stands in. */
+function figureText({ parts, text }: FigureGroup, ledger: LedgerIndex): string {
+	const told = parts.flatMap(({ of, figures }) =>
+		figures.map(({ words, claims: [id = ''] }) => {
+			const claim = ledger.claims.get(id);
+			return `${of}: ${words}${claim ? ` (${claimTitle(claim, ledger)})` : ''}.`;
+		})
+	);
+	return sentences(...told, text);
+}
+
+/** What happened, and each description with whose it is. */
+function laterText({ text, armenia, azerbaijan, both, others, figures }: LaterEvent): string {
+	const told: [who: string, text: string | undefined][] = [
+		['Armenia', armenia],
+		['Azerbaijan', azerbaijan],
+		['Armenia and Azerbaijan', both],
+		...others.map((other): [string, string] => [other.who, other.text]),
+		...figures.map(({ who, figure }): [string, string] => [who, `${figure}.`])
+	];
+	return sentences(text, ...told.map(([who, words]) => words && `${who}: ${words}`));
+}
+
 type Entries = (material: Material) => Iterable<Entry>;
 
 const map = <Record>(all: Iterable<Record>, entry: (record: Record) => Entry): Iterable<Entry> =>
@@ -125,7 +154,17 @@ const ENTRIES: { readonly [K in Kind]: Entries } = {
 			kind: 'event',
 			title,
 			text: sentences(`${capital(formatEdtf(when))}.`, text, how),
-			path: `/disputes?event=${id}`
+			path: '/timeline',
+			part: id
+		})),
+	term: ({ terms: { terms } }) =>
+		map(terms, ({ id, term, forms, implies, weWrite }) => ({
+			kind: 'term',
+			title: term,
+			text: sentences(implies, `We write: ${weWrite}`),
+			called: forms.flatMap(({ form, also }) => [form, ...also]),
+			path: '/words',
+			part: id
 		})),
 	source: ({ ledger }) =>
 		map(ledger.sources.values(), (source) => ({
@@ -148,6 +187,14 @@ const ENTRIES: { readonly [K in Kind]: Entries } = {
 			text: sentences(...positions.map(({ label }) => `${label}.`), reading, settle),
 			dates: formatEdtf(ledger.events.get(event ?? '')?.when ?? 'unknown'),
 			path: `/disputes/${id}`
+		})),
+	figure: ({ figures, ledger }) =>
+		map(figures.groups, (group) => ({
+			kind: 'figure',
+			title: group.title,
+			text: figureText(group, ledger),
+			path: '/figures',
+			part: group.id
 		})),
 	module: ({ catalog }) =>
 		map(catalog.modules, ({ id, title, goal }) => ({
@@ -176,7 +223,15 @@ const ENTRIES: { readonly [K in Kind]: Entries } = {
 				path: claim ? `/sources/${claim.source}` : '/sources',
 				part: claim?.id
 			};
-		})
+		}),
+	later: ({ later }) =>
+		map(later.events, (event) => ({
+			kind: 'later',
+			title: event.title,
+			text: sentences(`${capital(formatEdtf(event.when))}.`, laterText(event)),
+			path: '/after',
+			part: event.id
+		}))
 };
 
 /** Every entry, made one by one as it is asked for; what weighs most comes first. */

@@ -1,16 +1,20 @@
 /** Search over the content itself: what a reader types, and what must come first. */
 import { describe, expect, it } from 'vitest';
 import { LedgerIndex } from '../content/evidence.ts';
-import { packCards, packCatalog, packLedger } from '../content/packs.ts';
+import { packCards, packCatalog, packFigures, packLedger, packTerms } from '../content/packs.ts';
 import { readContent } from '../server/content-files.ts';
 import { entries, KINDS, sameNames, type Material } from './entries.ts';
 import { SearchIndex } from './index.ts';
 
 const { ledger } = readContent('content');
+if (!ledger.later) throw new Error('The content tells nothing of what came after the articles.');
 const material: Material = {
 	ledger: new LedgerIndex(packLedger(ledger)),
 	catalog: packCatalog(ledger),
-	cards: ledger.modules.map(packCards)
+	cards: ledger.modules.map(packCards),
+	terms: packTerms(ledger),
+	figures: packFigures(ledger),
+	later: ledger.later
 };
 const everything = [...entries(material)];
 const index = new SearchIndex(sameNames(material));
@@ -73,6 +77,9 @@ describe('what comes first', () => {
 		['Shoigu', '/voices/shoigu'],
 		['Press TV', '/sources/press-tv'],
 		['13 September 2022', '/modules/13-september-2022'],
+		['separatist', '/words'],
+		['peacekeepers', '/words'],
+		['Dead of the war of 2020', '/figures'],
 		['Lachin corridor', '/places/lachin-corridor']
 	])('for %s is %s', (query, path) => {
 		expect(first(query)).toBe(path);

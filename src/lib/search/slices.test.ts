@@ -20,14 +20,14 @@ function clock() {
 	};
 }
 
-it('does everything in order, and no slice is longer than 12 ms and the last piece of work', async () => {
+it('does everything in order, and no slice is longer than 8 ms and the last piece of work', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 60 }), async (all) => {
 			const { slices, work, ...time } = clock();
 			const done: number[] = [];
 			await inSlices(all, (duration) => (work(duration), done.push(duration)), time);
 			expect(done).toEqual(all);
-			for (const slice of slices) expect(slice).toBeLessThan(12 + 30);
+			for (const slice of slices) expect(slice).toBeLessThan(8 + 30);
 		})
 	);
 });
@@ -36,12 +36,12 @@ it('makes the things within the slices too', async () => {
 	const { slices, work, ...time } = clock();
 	function* things() {
 		for (let at = 0; at < 10; at++) {
-			work(12);
+			work(8);
 			yield at;
 		}
 	}
 	await inSlices(things(), () => undefined, time);
-	expect(slices.filter(Boolean)).toEqual(Array(10).fill(12));
+	expect(slices.filter(Boolean)).toEqual(Array(10).fill(8));
 });
 
 it('lets a failure through', async () => {

@@ -1,7 +1,7 @@
 /** Does long work in slices, so that a key press never waits for it. */
 
 /** Time for one slice on a slow phone, in milliseconds; a key press may wait for 50. */
-const SLICE = 12;
+const SLICE = 8;
 
 interface Clock {
 	now: () => number;

@@ -41,13 +41,14 @@ describe('a marked text', () => {
 });
 
 describe('a snippet', () => {
-	it('is a piece of the text, not much longer than 180 letters, and shows a hit if there is one', () => {
+	it('is a piece of the text that begins with a sentence and shows a hit if there is one', () => {
 		fc.assert(
 			fc.property(anyText, anyKeys, (text, keys) => {
 				const parts = snippet(text, keys);
 				const piece = plain(parts).replace(/^… /, '').replace(/ …$/, '');
+				const before = text.slice(0, text.indexOf(piece));
 				expect(text).toContain(piece);
-				expect(piece.length).toBeLessThanOrEqual(180);
+				expect(before).toMatch(/^$|[.]\s$/);
 				expect(hits(parts).length > 0).toBe(hits(marked(text, keys)).length > 0);
 			})
 		);
@@ -57,11 +58,19 @@ describe('a snippet', () => {
 		expect(plain(snippet('Drones were used.', new Set(['drone'])))).toBe('Drones were used.');
 	});
 
-	it('begins with the sentence where that is near', () => {
-		const text = `${'Nothing here. '.repeat(20)}They spoke of drones then. ${'Nor here. '.repeat(30)}`;
-		expect(plain(snippet(text, new Set(['drone'])))).toMatch(
-			/^… .*They spoke of drones then\..* …$/
-		);
+	it('keeps the speaker of a long sentence, and what comes after the hit', () => {
+		const speaker = 'The ministry said, in a statement that was long and had many parts,';
+		const long = `${speaker} ${'and it went on, '.repeat(12)}that drones had come and gone.`;
+		const text = `${'Nothing here. '.repeat(20)}${long} ${'Nor here. '.repeat(30)}`;
+		const shown = plain(snippet(text, new Set(['drone'])));
+		expect(shown.startsWith(`… ${speaker}`)).toBe(true);
+		expect(shown).toContain('that drones had come and gone.');
+		expect(shown.endsWith(' …')).toBe(true);
+	});
+
+	it('is about 180 letters long where that is enough', () => {
+		const text = `${'Nothing here. '.repeat(20)}A drone. ${'Nor here. '.repeat(30)}`;
+		expect(plain(snippet(text, new Set(['drone']))).length).toBeLessThan(200);
 	});
 
 	it('shows where several words stand together', () => {

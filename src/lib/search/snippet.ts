@@ -9,8 +9,11 @@ export interface Part {
 
 /** Letters shown of a long text. */
 const LENGTH = 180;
-/** Letters before the first hit within which a sentence is begun at its beginning. */
-const LEAD = 70;
+/** Letters shown after the hit where its sentence began long before it. */
+const TAIL = 60;
+
+/** The end of a sentence, before another. */
+const SENTENCE_END = /[.!?]["”’)]*\s+(?=["“‘(]?[\p{Lu}\d])/gu;
 
 /** The texts that were shown lately are shown again with the next key press. */
 const lately = new Map<string, readonly Word[]>();
@@ -51,7 +54,7 @@ function richest(hits: readonly Word[]): number {
 	let best = 0;
 	let most = 0;
 	for (const { at } of hits) {
-		const within = hits.filter((other) => other.at >= at && other.at < at + LENGTH - LEAD);
+		const within = hits.filter((other) => other.at >= at && other.at < at + LENGTH / 2);
 		const different = new Set(within.flatMap(({ keys }) => keys)).size;
 		if (different <= most) continue;
 		most = different;
@@ -60,25 +63,33 @@ function richest(hits: readonly Word[]): number {
 	return best;
 }
 
+/** Where the sentence begins that holds a letter: whoever says it stands there. */
 function begin(text: string, at: number): number {
-	if (at < LEAD) return 0;
-	const before = text.slice(at - LEAD, at);
-	const sentence = /^[\s\S]*[.!?]["”’]?\s+/.exec(before)?.[0].length;
-	const word = /^\S*\s+/.exec(before)?.[0].length;
-	return at - LEAD + (sentence ?? word ?? LEAD);
+	let from = 0;
+	for (const end of text.matchAll(SENTENCE_END)) {
+		const next = end.index + end[0].length;
+		if (next > at) break;
+		from = next;
+	}
+	return from;
 }
 
-function finish(text: string, from: number): number {
-	if (text.length - from <= LENGTH) return text.length;
-	const cut = text.lastIndexOf(' ', from + LENGTH);
-	return cut > from ? cut : from + LENGTH;
+function finish(text: string, to: number): number {
+	if (text.length <= to) return text.length;
+	const cut = text.indexOf(' ', to);
+	return cut > 0 ? cut : text.length;
 }
 
-/** Some 180 letters of a text around its hits, cut between words; the whole where it is short. */
+/**
+ * The sentence of the first hits and some of what follows it, cut between words: about 180 letters,
+ * or a little more than the hit needs. A sentence is never begun in the middle, so that what is
+ * said keeps its speaker.
+ */
 export function snippet(text: string, keys: ReadonlySet<string>): Part[] {
 	const hits = hitsIn(text, keys);
-	const from = begin(text, richest(hits));
-	const to = finish(text, from);
+	const first = richest(hits);
+	const from = begin(text, first);
+	const to = finish(text, Math.max(from + LENGTH, first + TAIL));
 	const parts = piece(text, from, to, hits);
 	if (from > 0) parts.unshift({ text: '… ', hit: false });
 	if (to < text.length) parts.push({ text: ' …', hit: false });

@@ -2,6 +2,7 @@
 import { entries, sameNames, type Entry, type Material } from '../search/entries.ts';
 import { SearchIndex, type Found } from '../search/index.ts';
 import { inSlices } from '../search/slices.ts';
+import { laterPack } from './later.ts';
 import { packs } from './packs.ts';
 
 /** What is read is shown each time there are so many entries more. */
@@ -14,9 +15,15 @@ const pause = () =>
 	});
 
 async function readPacks(): Promise<Material> {
-	const [ledger, catalog] = await Promise.all([packs.ledger(fetch), packs.catalog(fetch)]);
+	const [ledger, catalog, terms, figures, later] = await Promise.all([
+		packs.ledger(fetch),
+		packs.catalog(fetch),
+		packs.terms(fetch),
+		packs.figures(fetch),
+		laterPack(fetch)
+	]);
 	const cards = await Promise.all(catalog.modules.map(({ id }) => packs.cards(id, fetch)));
-	return { ledger, catalog, cards };
+	return { ledger, catalog, cards, terms, figures, later };
 }
 
 class Search {
@@ -32,7 +39,6 @@ class Search {
 		this.state = 'reading';
 		try {
 			await this.#build(await readPacks());
-			this.state = 'ready';
 		} catch (cause) {
 			console.warn('What is searched for could not be read.', cause);
 			this.state = 'failed';
@@ -55,6 +61,7 @@ class Search {
 			}
 		});
 		this.#read = index.size;
+		this.state = 'ready';
 	}
 
 	/** What is found so far. */
