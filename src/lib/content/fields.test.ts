@@ -135,6 +135,15 @@ const cases: [string, Edit, string][] = [
 		`${LATER}:24: "events.1.references.0" links to a copy; remove the url, or copyOnly where the original was read`
 	],
 	[
+		'a copy named in words',
+		[
+			'sources/herald.yaml',
+			'references: []',
+			'references: [{ publisher: A (read in a copy), title: B }]'
+		],
+		'sources/herald.yaml:18: "references.0" says that it was read in a copy; remove the words and write copyOnly: true, and the page will say so once'
+	],
+	[
 		'one side of what came later',
 		[LATER, '    azerbaijan: The South council expected it.\n', ''],
 		`${LATER}:5: "events.0" ${BOTH_SIDES}`

@@ -36,6 +36,10 @@ const PublicReference = v.pipe(
 	v.check(
 		({ copyOnly, url }) => !copyOnly || !url,
 		'links to a copy; remove the url, or copyOnly where the original was read'
+	),
+	v.check(
+		({ publisher, title }) => !/\bread in (a copy|copies)\b/.test(`${publisher} ${title}`),
+		'says that it was read in a copy; remove the words and write copyOnly: true, and the page will say so once'
 	)
 );
 
