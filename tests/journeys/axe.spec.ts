@@ -11,7 +11,6 @@ const LOOKS = {
 	'200 % text, dark': { theme: 'dark', size: '200' }
 };
 
-const VIEWS = ['/timeline', '/after'];
 const LISTS = ['/disputes', '/sources', '/voices', '/places'];
 
 /** One page of each sort. */
@@ -23,6 +22,7 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		card,
 		quiz,
 		`${module}/questions`,
+		`${module}/test`,
 		'/search',
 		'/settings',
 		'/about',
@@ -44,7 +44,7 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		const links = page.getByRole('main').locator(`a[href^="${list}/"]`);
 		firsts.push((await links.first().getAttribute('href')) ?? '');
 	}
-	return [...plain, ...VIEWS, ...LISTS, ...firsts];
+	return [...plain, ...LISTS, ...firsts];
 }
 
 /** What axe finds wrong, as one line for each sort of mistake. */
@@ -58,7 +58,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const [name, look] of Object.entries(LOOKS))
 	test(`axe finds nothing on any page: ${name}`, async ({ page, server }) => {
-		test.setTimeout(120_000);
+		test.setTimeout(240_000);
 		await page.addInitScript((kept) => {
 			localStorage.setItem('look', kept);
 		}, JSON.stringify(look));
