@@ -19,6 +19,6 @@ export async function sizes(server: TestServer): Promise<Figure[]> {
 		atMost('card page, HTML with its CSS', await brotliSize(server.url + card), 14 * KB, 'KB'),
 		atMost('first question, everything', question.bytes, 42 * KB, 'KB'),
 		atMost('first question, requests', question.requests, 8, ''),
-		atMost('offline pack', pack, 250 * KB, 'KB')
+		atMost('offline pack', pack, 500 * KB, 'KB')
 	];
 }

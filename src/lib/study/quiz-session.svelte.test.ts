@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pack, questions, rightResponse } from '../../../tests/support/questions.ts';
 import type { Attempt } from '../local/rows.ts';
 import { store } from '../local/store.ts';
+import { openers } from '../quiz/session.ts';
 import { QuizSession } from './quiz-session.svelte.ts';
 
 async function started(quiz = pack) {
@@ -75,6 +76,43 @@ describe('a quiz that is begun', () => {
 		await answerRightly(session);
 		expect(session.submit()).toBe(false);
 		expect(await store.attempts()).toHaveLength(1);
+	});
+});
+
+describe('a quiz of which only the beginning came with the page', () => {
+	const start = {
+		...pack,
+		items: openers(pack.items),
+		entries: pack.items.map(({ id, revision }) => ({ id, revision }))
+	};
+
+	it('fetches the others with the first response, and can be begun again with all', async () => {
+		const load = vi
+			.spyOn(globalThis, 'fetch')
+			.mockImplementation(() => Promise.resolve(Response.json({ ...pack, module: 'elsewhere' })));
+		const session = await started({ ...start, module: 'elsewhere' });
+		expect(session.count).toBe(pack.items.length);
+		expect(load).not.toHaveBeenCalled();
+		const first = await answerRightly(session);
+		session.next();
+		await vi.waitUntil(() => session.at === 1);
+		expect(session.questions).toHaveLength(pack.items.length);
+		expect(session.questions[0]).toBe(first);
+		session.restart([questions.match.id]);
+		expect(idsOf(session.questions)).toEqual([questions.match.id]);
+	});
+
+	it('says so when the others cannot be had, and goes on when they can', async () => {
+		vi.spyOn(console, 'error').mockImplementation(() => undefined);
+		const load = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('No network.'));
+		const session = await started({ ...start, module: 'far-away' });
+		await answerRightly(session);
+		session.next();
+		await vi.waitUntil(() => session.log.problem);
+		expect(session.log.problem).toMatch(/your answer is kept/);
+		load.mockImplementation(() => Promise.resolve(Response.json({ ...pack, module: 'far-away' })));
+		session.next();
+		await vi.waitUntil(() => session.at === 1);
 	});
 });
 

@@ -185,7 +185,7 @@ export class QuizSession {
 	async #fetchOthers() {
 		if (!this.#partial) return;
 		const whole = await packs.quiz(this.module, fetch);
-		this.#pack = { ...this.#pack, ...whole, entries: [] };
+		this.#pack = { ...this.#pack, ...whole, entries: whole.items };
 	}
 
 	/** Fetches what did not come with the page: the other questions, and their kinds. @returns false when they could not be had */
