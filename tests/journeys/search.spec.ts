@@ -48,6 +48,26 @@ test('a claim leads to its evidence, which is open', async ({ page, server }) =>
 	await expect(evidence.getByText('Where', { exact: true })).toBeVisible();
 });
 
+/** What stands on a long page of its kind. */
+const PARTS = [
+	{ query: 'separatist', kind: 'Words', page: '/words' },
+	{ query: 'Dead of the war of 2020', kind: 'Figures', page: '/figures' },
+	{ query: 'Clashes May 2023', kind: 'Events', page: '/timeline' },
+	{ query: 'Washington', kind: 'After the articles', page: '/after' },
+	{ query: '65,000', kind: 'Editor’s notes', page: '/sources/dispatches' }
+];
+
+for (const { query, kind, page: path } of PARTS)
+	test(`a result among ${kind} leads to its part of the page`, async ({ page, server }) => {
+		await page.goto(`${server.url}/search?q=${encodeURIComponent(query)}`);
+		await page.getByRole('radio', { name: kind }).check();
+		const address = (await links(page).first().getAttribute('href')) ?? '';
+		expect(address).toContain(`${path}#`);
+		await links(page).first().click();
+		await expect(page).toHaveURL(server.url + address);
+		await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();
+	});
+
 test('what was looked for is marked', async ({ page, server }) => {
 	await page.goto(`${server.url}/search?q=drones+Kelbajar`);
 	await expect(results(page).locator('mark').first()).toBeVisible();
