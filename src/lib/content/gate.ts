@@ -6,8 +6,9 @@ import { sameClaims } from './links.ts';
 import type { Mistake } from './mistakes.ts';
 import type { ContentFile, Located } from './read.ts';
 import { soundCards } from './rules/cards.ts';
-import { coveredParagraphs, datedClaims, soundLinks, usedClaims } from './rules/claims.ts';
+import { coveredParagraphs, datedClaims, soundLinks } from './rules/claims.ts';
 import { soundContacts } from './rules/contacts.ts';
+import { coveredClaims } from './rules/coverage.ts';
 import { knownIds, recordsByKind, uniqueIds } from './rules/ids.ts';
 import { countedLosses, evenParts, knownInFigures, printedFigures } from './rules/figures.ts';
 import { soundItems } from './rules/items.ts';
@@ -23,7 +24,7 @@ const RULES: readonly Rule[] = [
 	datedClaims,
 	soundLinks,
 	coveredParagraphs,
-	usedClaims,
+	coveredClaims,
 	soundContacts,
 	soundNotes,
 	soundCards,

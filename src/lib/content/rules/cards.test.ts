@@ -25,8 +25,9 @@ describe('a card', () => {
 	});
 
 	it('is not too short', () => {
-		expect(mistakesAfter([CARD, LAST, ''])).toEqual([
-			`${CARD}:3: card "gate" has 47 words; write 60 to 160`
+		const less = 'Three or five lost theirs.[^ga03-three-lost][^he01-five-lost]\n';
+		expect(mistakesAfter([CARD, LAST, less])).toEqual([
+			`${CARD}:3: card "gate" has 52 words; write 60 to 160`
 		]);
 	});
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mistakesAfter, type Edit } from '../../../../tests/support/sample-content.ts';
+import { mistakesAfter } from '../../../../tests/support/sample-content.ts';
 
 const CLAIMS = 'claims/gazette.yaml';
 const SOURCE = 'sources/gazette.yaml';
@@ -28,23 +28,6 @@ describe('a claim', () => {
 		).toEqual([
 			`${CLAIMS}:28: gives a claim of gazette to the reporter of herald; name who says it in this article`
 		]);
-	});
-
-	it('is put to use, or says why not', () => {
-		const text = 'text: The answer came from the south.\n';
-		const unused: Edit[] = [
-			['modules/10-bridge/cards/01-gate.md', '[^ga03-south-spoke]', ''],
-			['modules/10-bridge/items.yaml', ', ga03-south-spoke', '']
-		];
-		const without = (put: string): Edit => [
-			CLAIMS,
-			`${text}  mentions: [south-council]\n`,
-			`${text}${put}`
-		];
-		expect(mistakesAfter(...unused, without(''))).toEqual([
-			`${CLAIMS}:35: claim "ga03-south-spoke" is used nowhere; cite it in a card or question, name the event, place or voice it tells of, or say why not with asideBecause`
-		]);
-		expect(mistakesAfter(...unused, without('  asideBecause: It says little.\n'))).toEqual([]);
 	});
 });
 

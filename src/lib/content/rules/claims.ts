@@ -145,38 +145,3 @@ export const coveredParagraphs: Rule = ({ records }) =>
 			)
 		];
 	});
-
-/**
- * Every claim is put to use beyond its own article's page: by a card, an item, a dispute, a term,
- * a note or a link, or because it tells of an event, a place or another voice.
- */
-export const usedClaims: Rule = ({ records, kinds }) => {
-	const used = new Set<string>();
-	const use = (ids: readonly string[]) => {
-		for (const id of ids) used.add(id);
-	};
-	for (const { value } of records.claims) {
-		use([...value.denies, ...value.answers, ...value.same, ...value.differs.map((d) => d.claim)]);
-		const tells = value.event ?? value.places[0] ?? value.mentions[0] ?? value.asideBecause;
-		if (tells) used.add(value.id);
-	}
-	for (const { value } of records.disputes) use(value.positions.flatMap((each) => each.claims));
-	for (const { value } of records.terms) use(value.claims);
-	for (const { value } of records.notes) use(value.on);
-	for (const module of records.modules) {
-		for (const { value } of module.cards)
-			use(value.paragraphs.flat().flatMap((sentence) => sentence.claims));
-		for (const { value } of module.items)
-			use([...value.claims, ...(kinds[value.kind]?.claims(value) ?? [])]);
-	}
-	const unread = records.unread.map(({ text }) => text).join('\n');
-	return records.claims
-		.filter(({ value }) => !used.has(value.id) && !unread.includes(value.id))
-		.map((claim) =>
-			mistakeAt(
-				claim,
-				['id'],
-				`claim "${claim.value.id}" is used nowhere; cite it in a card or question, name the event, place or voice it tells of, or say why not with asideBecause`
-			)
-		);
-};

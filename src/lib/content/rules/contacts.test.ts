@@ -10,6 +10,7 @@ const CLAIMS = {
   text: The councils came together.
   about: { when: 2001-05 }
   mentions: [north-council, south-council]
+  asideBecause: It is there for its contact.
 `,
 	asked: `- id: he01-asked
   paragraph: 1
@@ -18,6 +19,7 @@ const CLAIMS = {
   text: Somebody should open the gate.
   said: { when: unknown }
   places: [bridge]
+  asideBecause: It is there for its contact.
 `
 };
 const CONTACTS = `- id: councils-met
@@ -50,7 +52,7 @@ it('passes what is sound', () => {
 describe('a claim', () => {
 	it('of a meeting or a demand stands in a contact', () => {
 		expect(mistakesWith(['claims: [he01-asked]', 'claims: [ga02-locked]'])).toEqual([
-			'claims/herald.yaml:20: claim "he01-asked" (call) stands in no contact; say in contacts.yaml who took part, or who asked it of whom',
+			'claims/herald.yaml:21: claim "he01-asked" (call) stands in no contact; say in contacts.yaml who took part, or who asked it of whom',
 			'contacts.yaml:9: contact "north-asks" (asked) rests on no claim of kind call; name one'
 		]);
 	});

@@ -98,7 +98,7 @@ const unknown: [string, Edit, string][] = [
 	],
 	[
 		'a claim in a card',
-		[CARD, '[^he01-five-lost]', '[^he01-fife-lost]'],
+		[CARD, '[^he01-five-lost]', '[^he01-five-lost][^he01-fife-lost]'],
 		`${CARD}:11: names no claim "he01-fife-lost"; did you mean he01-five-lost?`
 	],
 	[
@@ -111,7 +111,7 @@ const unknown: [string, Edit, string][] = [
 		[
 			ITEMS,
 			'claims: [ga03-three-lost, he01-five-lost]',
-			'claims: [ga03-three-lost, he01-fife-lost]'
+			'claims: [ga03-three-lost, he01-five-lost, he01-fife-lost]'
 		],
 		`${ITEMS}:55: names no claim "he01-fife-lost"; did you mean he01-five-lost?`
 	],

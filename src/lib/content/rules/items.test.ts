@@ -47,8 +47,8 @@ const cases: [string, [old: string, put: string], string][] = [
 	['without a key', ['  key: [a, b]\n', ''], '27: "key" is missing: name the right option'],
 	[
 		'that rests on no claim',
-		['claims: [ga03-three-lost, he01-five-lost]', 'claims: []'],
-		'55: "claims" must name the claims that the key rests on'
+		['claims: [ga02-locked]\n  key: a', 'claims: []\n  key: a'],
+		'7: "claims" must name the claims that the key rests on'
 	],
 	[
 		'that tests something unknown',
