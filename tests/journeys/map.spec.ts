@@ -84,6 +84,8 @@ test('an event is chosen, its dots lead to what is said there, and the address k
 	server
 }) => {
 	await page.goto(`${server.url}/map`);
+	// A choice counts once the scripts have started, which the saving tells.
+	await saved(page);
 	await page.getByRole('combobox', { name: 'Event' }).selectOption({ label: LABEL });
 	await expect(page).toHaveURL(new RegExp(`event=${EVENT}`));
 	await expect(page.getByRole('heading', { level: 2, name: LABEL })).toBeVisible();
