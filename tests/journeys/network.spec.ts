@@ -21,15 +21,24 @@ const reportViolations = () => {
 	});
 };
 
-const PAGES = ['Sources', 'Voices', 'Places', 'Settings', 'About'];
+const MENU = ['Modules', 'Review', 'Disputes', 'Search', 'Settings', 'About', 'Explore'];
 
 async function tour(page: Page) {
-	for (const name of PAGES) {
-		await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
-		await expect(page).toHaveURL(new RegExp(name, 'i'));
-		const first = page.getByRole('main').getByRole('link').first();
-		if (!['Settings', 'About'].includes(name)) await first.click();
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	const menu = page.getByRole('navigation', { name: 'Main' });
+	const heading = page.getByRole('heading', { level: 1 });
+	for (const name of MENU) {
+		await menu.getByRole('link', { name, exact: true }).click();
+		await expect(menu.locator('[aria-current]')).toHaveText(name);
+		await expect(heading).toBeVisible();
+	}
+	const tiles = page.getByRole('main').getByRole('link');
+	const views = await tiles.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+	expect(views.length).toBeGreaterThan(8);
+	for (const view of new Set(views)) {
+		await menu.getByRole('link', { name: 'Explore' }).click();
+		await page.locator(`main a[href="${view ?? ''}"]`).first().click();
+		await expect(page).toHaveURL(new RegExp(`${view ?? ''}$`));
+		await expect(heading).toBeVisible();
 	}
 	await page.getByRole('link', { name: 'Who Says What' }).click();
 	await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click();
