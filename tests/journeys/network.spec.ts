@@ -36,7 +36,10 @@ async function tour(page: Page) {
 	expect(views.length).toBeGreaterThan(8);
 	for (const view of new Set(views)) {
 		await menu.getByRole('link', { name: 'Explore' }).click();
-		await page.locator(`main a[href="${view ?? ''}"]`).first().click();
+		await page
+			.locator(`main a[href="${view ?? ''}"]`)
+			.first()
+			.click();
 		await expect(page).toHaveURL(new RegExp(`${view ?? ''}$`));
 		await expect(heading).toBeVisible();
 	}
