@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, saved, test } from './fixtures.ts';
 
 const NETWORK = '/voices/network';
 
@@ -53,6 +53,7 @@ test('evidence of a contact opens in place', async ({ page, server }) => {
 
 test('everyone of one article and one side is found again by address', async ({ page, server }) => {
 	await page.goto(`${server.url}/voices`);
+	await saved(page);
 	const shown = page.getByRole('status').filter({ hasText: 'voices' });
 	await page.getByLabel(/^Article/).selectOption('WION');
 	await page.getByLabel(/^Side/).selectOption('Speaking for Azerbaijan');
@@ -66,6 +67,7 @@ test('everyone of one article and one side is found again by address', async ({ 
 
 test('the claims of a voice stand by event or by article', async ({ page, server }) => {
 	await page.goto(`${server.url}/voices/blinken`);
+	await saved(page);
 	await expect(page.getByRole('heading', { level: 3, name: 'Al Jazeera' })).toHaveCount(0);
 	await page.getByLabel('Claims grouped by').selectOption('Article');
 	await expect(page).toHaveURL(/by=article/);

@@ -60,6 +60,7 @@ test('a test says nothing on what is right before its end', async ({ page, serve
 	await quiz.answerButton.click();
 	await expect(page.getByText(`Question 2 of ${quiz.pack.items.length}`)).toBeVisible();
 	await expect(quiz.verdict).toHaveCount(0);
+	await expect(page.getByText('All before is saved on this device.')).toBeVisible();
 	await page.reload();
 	await page.getByRole('button', { name: 'Begin' }).click();
 	await expect(page.getByText(`Question 2 of ${quiz.pack.items.length}`)).toBeVisible();
