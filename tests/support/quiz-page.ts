@@ -126,6 +126,7 @@ export class QuizPage {
 		const inputs = this.page.getByRole('radio').or(this.page.getByRole('checkbox'));
 		for (const [index, { id }] of options.entries()) {
 			if (!chosen.includes(id)) continue;
+			await inputs.nth(index).waitFor();
 			if (way === 'tap') await inputs.nth(index).check();
 			else await this.page.keyboard.press(String(index + 1));
 			await expect(inputs.nth(index)).toBeChecked();
