@@ -40,6 +40,8 @@ export default defineConfig({
 					'prerendered/pages/shell.html',
 					'prerendered/pages/data/**/*.json'
 				],
+				// Their addresses carry a hash.
+				dontCacheBustURLsMatching: /\/_app\/immutable\/|\/data\/.+\.[\w-]{8}\.json$/,
 				// It stands in the page of the quiz, and within the quiz's own pack.
 				globIgnores: ['prerendered/pages/data/start/*'],
 				manifestTransforms: [precacheEntries(`${kitDir}/output`)]

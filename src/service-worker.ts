@@ -15,7 +15,7 @@ import { saveFiles } from './lib/pwa/save-files.ts';
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[] };
 
 const scope = new URL(self.registration.scope).pathname;
-const files = self.__WB_MANIFEST;
+const files: PrecacheEntry[] = self.__WB_MANIFEST;
 const precache = new PrecacheController();
 precache.addToCacheList(files);
 
@@ -62,24 +62,12 @@ clientsClaim();
 
 registerRoute(new PrecacheRoute(precache, { ignoreURLParametersMatching: [/./] }));
 
-// Where the whole quiz is saved, its beginning is not saved again.
-registerRoute(
-	({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${scope}data/start/`),
-	async ({ url }) =>
-		(await precache.matchPrecache(url.pathname.replace('/start/', '/quiz/'))) ??
-		new Response(null, { status: 404 })
-);
-
-// This version has no other packs; the server may have them for another.
-registerRoute(
-	({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(scope + 'data/'),
-	() => Promise.resolve(new Response(null, { status: 404 }))
-);
-
 const SHELL = 'shell.html';
 
+/** A pack of this version by its path below `/data`. */
 async function pack<T>(path: string): Promise<T> {
-	const saved = await precache.matchPrecache(`${scope}data/${path}.json`);
+	const file = files.find(({ url }) => url.startsWith(`data/${path}.`));
+	const saved = file && (await precache.matchPrecache(file.url));
 	if (!saved) throw new Error(`The pack ${path} is not saved.`);
 	return (await saved.json()) as T;
 }

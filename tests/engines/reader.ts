@@ -1,5 +1,6 @@
 /** A reader at a browser, who finds things by role and name. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { CONTENTS, type Contents } from '../../src/lib/content/contents.ts';
 import type { CatalogPack } from '../../src/lib/content/packs.ts';
 import type { Browser } from './engine.ts';
 import { answerAnyhow, clickOn, visibleText } from './in-page.ts';
@@ -7,6 +8,9 @@ import { answerAnyhow, clickOn, visibleText } from './in-page.ts';
 const PATIENCE = 20_000;
 
 export type Role = 'link' | 'button' | 'heading';
+
+/** Reads a file of the packs within a page. */
+const read = (file: string) => `fetch('/data/${file}.json').then((answer) => answer.json())`;
 
 export class Reader {
 	readonly #browser: Browser;
@@ -45,8 +49,8 @@ export class Reader {
 
 	/** The course, as the page itself would load it. */
 	async catalog(): Promise<CatalogPack> {
-		const expression = `fetch('/data/catalog.json').then((answer) => answer.json())`;
-		return (await this.#browser.run(expression)) as CatalogPack;
+		const { packs } = (await this.#browser.run(read(CONTENTS))) as Contents;
+		return (await this.#browser.run(read(`catalog.${packs.catalog ?? ''}`))) as CatalogPack;
 	}
 
 	async #run<A extends unknown[], T>(work: (...args: A) => T, ...args: A): Promise<T> {

@@ -1,10 +1,11 @@
 import type { LedgerPack } from '../../src/lib/content/packs.ts';
+import { serverPack } from '../support/packs.ts';
 import { expect, test } from './fixtures.ts';
 
 const POINT = 'school-firing-jan-2022';
 
 async function ledgerOf(url: string) {
-	return (await (await fetch(`${url}/data/ledger.json`)).json()) as LedgerPack;
+	return (await serverPack(url, 'ledger')) as LedgerPack;
 }
 
 test('a filtered and sorted list opens the same from its address', async ({

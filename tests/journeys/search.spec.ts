@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { withoutHash } from '../support/packs.ts';
 import { expect, saved, test } from './fixtures.ts';
 
 const field = (page: Page) => page.getByRole('searchbox');
@@ -165,7 +166,7 @@ const scripts = (page: Page) =>
 
 test('what could not be read is read when asked again', async ({ page, middleman }) => {
 	await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
-	middleman.fault = (path) => (path === '/data/ledger.json' ? 'cut' : undefined);
+	middleman.fault = (path) => (withoutHash(path) === '/data/ledger.json' ? 'cut' : undefined);
 	await page.goto(`${middleman.url}/search?q=Goris`);
 	await expect(page.getByText('The texts could not be read.')).toBeVisible();
 	middleman.fault = () => undefined;

@@ -2,6 +2,9 @@ import type { Page } from 'playwright/test';
 import { buildEdited, type EditedBuild } from '../support/edited-build.ts';
 import type { Middleman } from '../support/middleman.ts';
 import type { TestServer } from '../support/server.ts';
+import { withoutHash } from '../support/packs.ts';
+import { rightResponse } from '../support/questions.ts';
+import { QuizPage } from '../support/quiz-page.ts';
 import { expect, saved, test } from './fixtures.ts';
 
 /** One worker, so that the second version is built once. */
@@ -13,9 +16,10 @@ test.beforeAll(async () => {
 	edited = await buildEdited();
 });
 
-/** The packs that hold the title of the edited card. */
+/** The packs that hold the title of the edited card, and the list of all packs. */
 const changedPacks = () => [
 	'/data/catalog.json',
+	'/data/contents.json',
 	`/data/modules/${edited.module}.json`,
 	`/data/quiz/${edited.module}.json`
 ];
@@ -85,7 +89,9 @@ test('an update is offered, not forced; the old tab stays whole; accepting switc
 
 	const now = await cached(page);
 	expect(now.length).toBe(old.length);
-	const gone = old.filter((key) => !now.includes(key)).map((key) => key.split('?')[0]);
+	const gone = old
+		.filter((key) => !now.includes(key))
+		.map((key) => withoutHash(key.split('?')[0] ?? ''));
 	expect(gone.sort()).toEqual(changedPacks());
 });
 
@@ -104,7 +110,7 @@ test('an edited card transfers the changed files only, and a check with nothing 
 	middleman.passed.length = 0;
 	await checkForUpdate(page);
 	await expect(prompt(page)).toBeVisible();
-	expect(middleman.passed.map(({ path }) => path).sort()).toEqual([
+	expect(middleman.passed.map(({ path }) => withoutHash(path)).sort()).toEqual([
 		...changedPacks(),
 		'/service-worker.js'
 	]);
@@ -116,7 +122,7 @@ const transferred = ({ passed }: Middleman) => passed.reduce((sum, { bytes }) =>
 const FAULTS = {
 	'is refused with an error': { status: 500, body: '' },
 	'breaks off': 'cut',
-	'brings a file of yet another version': { status: 200, body: '{"modules":[]}' }
+	'brings a file of yet another version': { status: 200, body: '{"version":"","packs":{}}' }
 } as const;
 
 for (const [what, fault] of Object.entries(FAULTS))
@@ -129,7 +135,7 @@ for (const [what, fault] of Object.entries(FAULTS))
 		await openSaved(page, middleman.url);
 		const complete = await cached(page);
 		await deploy(server);
-		middleman.fault = (path) => (path === '/data/catalog.json' ? fault : undefined);
+		middleman.fault = (path) => (path === '/data/contents.json' ? fault : undefined);
 		await updateFails(page);
 		await expect(prompt(page)).toBeHidden();
 		expect(await cached(page)).toEqual(expect.arrayContaining(complete));
@@ -165,6 +171,51 @@ const updateFails = (page: Page) =>
 		await registration.update();
 		await given;
 	});
+
+test.describe('a deployment while a first visit is not saved yet', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	const to = (page: Page, path: string) => page.locator(`main a[href="${path}"]`).first();
+	/** A page that stays the one that was opened first keeps this mark. */
+	const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { marked: true }));
+	const isMarked = (page: Page) => page.evaluate(() => 'marked' in window);
+
+	test('a page that needs what is gone starts afresh at the page that was asked for', async ({
+		page,
+		server
+	}) => {
+		await page.goto(server.url);
+		await mark(page);
+		await to(page, `/modules/${edited.module}`).click();
+		await expect(to(page, cardPath())).toBeVisible();
+		expect(await isMarked(page)).toBe(true);
+		await deploy(server);
+		await to(page, cardPath()).click();
+		await expect(title(page)).toHaveText(edited.after);
+		expect(await isMarked(page)).toBe(false);
+		expect(new URL(page.url()).pathname).toBe(cardPath());
+	});
+
+	test('a page that has what it needs goes on with its own version', async ({ page, server }) => {
+		await page.goto(server.url + cardPath());
+		await mark(page);
+		await page.getByRole('link', { name: '→' }).click();
+		await expect(title(page)).not.toHaveText(edited.before);
+		await deploy(server);
+		await page.getByRole('link', { name: '←' }).click();
+		await expect(title(page)).toHaveText(edited.before);
+		expect(await isMarked(page)).toBe(true);
+	});
+
+	test('a quiz that was begun before goes on where it was', async ({ page, server }) => {
+		const quiz = await QuizPage.of(page, server.url);
+		await quiz.open(server.url);
+		await deploy(server);
+		await quiz.answer(rightResponse);
+		await quiz.next();
+		await expect(page.getByText('Question 2 of')).toBeVisible();
+	});
+});
 
 test('an open tab looks for a new version on its return after half an hour, and every hour', async ({
 	page,

@@ -7,6 +7,7 @@ import type { MatchItem } from '../../src/lib/quiz/kinds/match/play.ts';
 import type { NumberItem } from '../../src/lib/quiz/kinds/number/play.ts';
 import { arrangedQuiz } from '../../src/lib/quiz/session.ts';
 import type { Draft } from '../../src/lib/study/quiz-draft.ts';
+import { serverPack } from './packs.ts';
 
 export type Way = 'tap' | 'keyboard';
 
@@ -24,8 +25,7 @@ export class QuizPage {
 
 	/** The quiz of the first module, not yet opened. */
 	static async of(page: Page, url: string): Promise<QuizPage> {
-		const read = async (path: string): Promise<unknown> =>
-			(await fetch(`${url}/data/${path}.json`)).json();
+		const read = (path: string) => serverPack(url, path);
 		const { modules } = (await read('catalog')) as CatalogPack;
 		const module = modules[0]?.id ?? '';
 		const [pack, whys] = await Promise.all([read(`quiz/${module}`), read(`whys/${module}`)]);

@@ -2,12 +2,13 @@
 import { request } from 'node:http';
 import type { Page, Request } from 'playwright/test';
 import type { CatalogPack } from '../../src/lib/content/packs.ts';
+import { serverPack } from './packs.ts';
 
 export const KB = 1024;
 
 /** Addresses of the first module, for tests that need one of each sort of page. */
 export async function firstModule(url: string) {
-	const { modules } = (await (await fetch(`${url}/data/catalog.json`)).json()) as CatalogPack;
+	const { modules } = (await serverPack(url, 'catalog')) as CatalogPack;
 	const [module] = modules;
 	const [card] = module?.cards ?? [];
 	if (!module || !card) throw new Error('The catalog has no module with a card.');

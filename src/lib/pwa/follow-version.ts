@@ -1,4 +1,5 @@
 /** Keeps a page whole: it never runs on with files of a version that is gone. */
+import { navigating } from '$app/state';
 
 const KEY = 'started-afresh';
 const MINUTE = 60_000;
@@ -15,13 +16,18 @@ export function followVersion(): void {
 }
 
 /**
- * A script of this page cannot be had. When the server answers, it has a newer version, and the
- * page starts afresh with that; when it does not, what can be read stays on the screen.
+ * A script or a pack of this page's version cannot be had. When the server answers, it has a newer
+ * version, and this page, or the one that is asked for, starts afresh with that. When it does not,
+ * what can be read stays on the screen.
  */
-async function startAfresh() {
+export async function startAfresh() {
 	if (!mayStartAfresh()) return;
 	const page = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
-	if (page?.ok) location.reload();
+	if (!page?.ok) return;
+	if (navigating.to) location.assign(navigating.to.url);
+	else location.reload();
+	// Nothing more is drawn until then.
+	await new Promise(() => undefined);
 }
 
 /** Once a minute at most, so that a lasting fault never becomes a loop. */
