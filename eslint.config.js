@@ -59,7 +59,7 @@ export default defineConfig(
 		extends: [ts.configs.disableTypeChecked]
 	},
 	{
-		files: ['src/lib/{content,quiz,review}/**/*.ts'],
+		files: ['src/lib/{class,content,quiz,review}/**/*.ts'],
 		ignores: ['**/*.svelte.test.ts'],
 		rules: {
 			'no-restricted-imports': ['error', noSvelte],
