@@ -26,15 +26,20 @@ describe("the teacher's secret", () => {
 		expect(await teacherKeys(SECRET)).toEqual({
 			token: 'Xfv8NCznRRQ_RpoZlwW-MWfcCRZls9ALE6fz-_hNYMo',
 			identity: 'AGE-SECRET-KEY-1W2X802EXRESZ4HTUUGEPYRPQHQC5ES5DART474Z4N3XTJP4S83CS4C2K6S',
-			boardKey: 'f-7TZYumfG0r6KlSixYG7YwGUcYLi4CTQat6rGzjC74'
+			boardKey: 'f-7TZYumfG0r6KlSixYG7YwGUcYLi4CTQat6rGzjC74',
+			deskKey: 'vjQkYzJyjpZatbpORie_K4x2phvYfGAMbaLHnI2i0KU'
 		});
 	});
 
 	it('leads to keys that have nothing in common', async () => {
-		const { token, identity, boardKey } = await teacherKeys(SECRET);
+		const own = await teacherKeys(SECRET);
 		const other = await teacherKeys(newSecret(seeded('another')));
-		const all = [SECRET, token, identity, boardKey, ...Object.values<string>({ ...other })];
-		expect(new Set(all).size).toBe(7);
+		const all = [
+			SECRET,
+			...Object.values<string>({ ...own }),
+			...Object.values<string>({ ...other })
+		];
+		expect(new Set(all).size).toBe(9);
 	});
 
 	it('holds a private key that age opens with', async () => {

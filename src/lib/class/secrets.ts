@@ -55,21 +55,25 @@ export interface TeacherKeys {
 	identity: string;
 	/** Seals what the whole class may read. */
 	boardKey: string;
+	/** Seals what the teacher alone decides. */
+	deskKey: string;
 }
 
 /** @throws ClassError with `damaged` when the secret is none */
 export async function teacherKeys(secret: string): Promise<TeacherKeys> {
 	const bytes = fromBase64Url(secret);
 	if (bytes?.length !== SECRET_BYTES) throw new ClassError('damaged', TEACHER_LINK);
-	const [token, scalar, boardKey] = await Promise.all([
+	const [token, scalar, boardKey, deskKey] = await Promise.all([
 		derived(bytes, 'teacher-token'),
 		derived(bytes, 'class-key'),
-		derived(bytes, 'board-key')
+		derived(bytes, 'board-key'),
+		derived(bytes, 'desk-key')
 	]);
 	return {
 		token: toBase64Url(token),
 		identity: bech32('AGE-SECRET-KEY-', scalar).toUpperCase(),
-		boardKey: toBase64Url(boardKey)
+		boardKey: toBase64Url(boardKey),
+		deskKey: toBase64Url(deskKey)
 	};
 }
 

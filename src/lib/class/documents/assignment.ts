@@ -1,6 +1,7 @@
 /** An assignment: what a teacher sets. */
 import * as v from 'valibot';
 import { sha256, toBase64Url, utf8 } from '../bytes.ts';
+import { Naming } from './board.ts';
 import { head, type DocumentOf } from './document.ts';
 import {
 	Amount,
@@ -38,6 +39,8 @@ export const assignment = {
 		className: v.optional(ClassName),
 		/** Hand-ins are sealed to it. It travels with the assignment, so that no server is needed. */
 		publicKey: v.optional(PublicKey),
+		/** What pupils call themselves, where no board says so. */
+		naming: v.optional(Naming),
 		title: Title,
 		/** To the pupils, in plain text. */
 		note: Note,

@@ -4,7 +4,7 @@ import { head, type DocumentOf } from './document.ts';
 import { ClassName, Id, LIMITS, Name } from './fields.ts';
 
 /** What pupils call themselves: a name of the list, a seat from 1, or any name. */
-const Naming = v.variant('by', [
+export const Naming = v.variant('by', [
 	v.object({ by: v.literal('list'), names: v.pipe(v.array(Name), v.maxLength(LIMITS.pupils)) }),
 	v.object({
 		by: v.literal('seat'),
