@@ -219,6 +219,72 @@ function people(work: Work, handIns: readonly Received[], pupil: (member: string
 	return [...all.values()];
 }
 
+/** What every row of a gradebook is worked out from. */
+interface Book {
+	assignment: Assignment;
+	ids: readonly string[];
+	itemOf: (id: string) => PlayedItem | undefined;
+	asked: (revision: number) => ReadonlySet<string>;
+	rulingsOf: (pupil: string) => Rulings;
+	extraOf: (device: string) => number;
+	/** Places of the questions of each module and skill. */
+	modules: ReadonlyMap<string, readonly number[]>;
+	skills: ReadonlyMap<Skill, readonly number[]>;
+}
+
+function attemptOf(
+	{ assignment, ids, itemOf, asked }: Book,
+	{ document, received }: Received,
+	index: number,
+	{ rulings, extra }: { rulings: Rulings; extra: number }
+): Attempt {
+	const { closes = Infinity, minutes = Infinity, attempts = Infinity } = assignment;
+	const cells = graded(document, ids, asked(document.revision), itemOf, rulings);
+	return {
+		handIn: document,
+		received,
+		number: index + 1,
+		late: document.handedIn > closes,
+		overtime: document.handedIn - document.begun > (minutes + extra) * 60_000 + GRACE,
+		beyond: index >= attempts,
+		cells,
+		tally: tally(cells)
+	};
+}
+
+function pupilRow(book: Book, { id, name, devices, handIns }: Person): Omit<Pupil, 'sameName'> {
+	const rulings = book.rulingsOf(id);
+	const extra = Math.max(0, ...[...devices].map(book.extraOf));
+	const attempts = handIns.map((each, index) => attemptOf(book, each, index, { rulings, extra }));
+	const counted = countedOf(attempts, book.assignment.counts);
+	// Who handed in nothing can still be given points, for what was said aloud for example.
+	const cells =
+		counted?.cells ??
+		book.ids.map((item) => ruled({ state: 'not-asked', counts: false }, item, rulings));
+	const points = tally(cells);
+	return {
+		id,
+		name,
+		devices: [...devices].sort(),
+		attempts,
+		...(counted && { counted }),
+		cells,
+		...((counted || points.of > 0) && { tally: points }),
+		modules: [...book.modules.values()].map((places) => tally(cells, places)),
+		skills: [...book.skills.values()].map((places) => tally(cells, places))
+	};
+}
+
+/** Rows by name; those who share one are told apart. */
+function inOrder(rows: readonly Omit<Pupil, 'sameName'>[]): Pupil[] {
+	const folded = rows.map(({ name }) => foldedName(name));
+	const counts = new Map<string, number>();
+	for (const name of folded) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return rows
+		.map((row, index): Pupil => ({ ...row, sameName: (counts.get(folded[index] ?? '') ?? 0) > 1 }))
+		.sort((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}
+
 /**
  * Makes the gradebook. Kinds must be loaded.
  *
@@ -228,73 +294,28 @@ function people(work: Work, handIns: readonly Received[], pupil: (member: string
 export function gradebook(work: Work, content: ReadonlyMap<string, ContentItem>): Gradebook {
 	const assignment = newest(work.revisions);
 	if (!assignment) throw new RangeError('A gradebook needs its assignment.');
-	const revisions = work.revisions.filter(({ id }) => id === assignment.id);
 	const decisions = holding(work.desk);
 	const pupil = pupilOf(decisions);
 	const { handIns, conflicts } = merged(work.handIns);
-	const questions = questionsOf(assignment, revisions, content, decisions);
-	const ids = questions.map(({ id }) => id);
-	const asked = askedIn(assignment, revisions);
-	const rulingsOf = rulingsBy(assignment, decisions, questions, pupil);
-	const itemOf = (id: string) => content.get(id)?.item;
-	const modules = placesBy(questions, ({ module }) => module);
+	const questions = questionsOf(assignment, work.revisions, content, decisions);
 	const skills = placesBy(questions, ({ item }) => item?.tests);
 	const present = SKILLS.filter((skill) => skills.has(skill));
-
-	const attemptOf = (
-		{ document, received }: Received,
-		index: number,
-		rulings: Rulings,
-		extra: number
-	): Attempt => {
-		const { closes = Infinity, minutes = Infinity, attempts = Infinity } = assignment;
-		const cells = graded(document, ids, asked(document.revision), itemOf, rulings);
-		return {
-			handIn: document,
-			received,
-			number: index + 1,
-			late: document.handedIn > closes,
-			overtime: document.handedIn - document.begun > (minutes + extra) * 60_000 + GRACE,
-			beyond: index >= attempts,
-			cells,
-			tally: tally(cells)
-		};
+	const book: Book = {
+		assignment,
+		ids: questions.map(({ id }) => id),
+		itemOf: (id) => content.get(id)?.item,
+		asked: askedIn(assignment, work.revisions),
+		rulingsOf: rulingsBy(assignment, decisions, questions, pupil),
+		extraOf: (device) => work.extra?.get(device) ?? 0,
+		modules: placesBy(questions, ({ module }) => module),
+		skills: new Map(present.map((skill) => [skill, skills.get(skill) ?? []]))
 	};
-
-	const pupilRow = ({ id, name, devices, handIns }: Person): Omit<Pupil, 'sameName'> => {
-		const rulings = rulingsOf(id);
-		const extra = Math.max(0, ...[...devices].map((device) => work.extra?.get(device) ?? 0));
-		const attempts = handIns.map((each, index) => attemptOf(each, index, rulings, extra));
-		const counted = countedOf(attempts, assignment.counts);
-		// Who handed in nothing can still be given points, for what was said aloud for example.
-		const cells =
-			counted?.cells ??
-			ids.map((item) => ruled({ state: 'not-asked', counts: false }, item, rulings));
-		const points = tally(cells);
-		return {
-			id,
-			name,
-			devices: [...devices].sort(),
-			attempts,
-			...(counted && { counted }),
-			cells,
-			...((counted || points.of > 0) && { tally: points }),
-			modules: [...modules.values()].map((places) => tally(cells, places)),
-			skills: present.map((skill) => tally(cells, skills.get(skill)))
-		};
-	};
-
-	const rows = people(work, standingHandIns(handIns, assignment, decisions), pupil).map(pupilRow);
-	const names = new Map<string, number>();
-	const folded = rows.map(({ name }) => foldedName(name));
-	for (const name of folded) names.set(name, (names.get(name) ?? 0) + 1);
+	const all = people(work, standingHandIns(handIns, assignment, decisions), pupil);
 	return {
 		assignment,
 		questions,
-		pupils: rows
-			.map((row, index): Pupil => ({ ...row, sameName: (names.get(folded[index] ?? '') ?? 0) > 1 }))
-			.sort((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
-		modules: [...modules.keys()],
+		pupils: inOrder(all.map((person) => pupilRow(book, person))),
+		modules: [...book.modules.keys()],
 		skills: present,
 		conflicts
 	};
