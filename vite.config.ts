@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { playwright } from '@vitest/browser-playwright';
@@ -8,6 +9,7 @@ import { manifest } from './src/lib/pwa/manifest.ts';
 import { precacheEntries } from './src/lib/pwa/precache-entries.ts';
 
 const kitDir = process.env.KIT_DIR ?? '.svelte-kit';
+const zipHere = fileURLToPath(new URL('src/lib/class/marks/zip-here.ts', import.meta.url));
 const base = `${process.env.BASE_PATH ?? ''}/`;
 
 /** What every page needs, or the first question: one file instead of many small ones. */
@@ -69,6 +71,11 @@ export default defineConfig({
 			}
 		})
 	],
+	resolve: {
+		// Spreadsheets are zipped on the spot: the library's own way for large ones starts a worker from a
+		// blob, which the pages' policy forbids.
+		alias: [{ find: /^fflate$/, replacement: zipHere }]
+	},
 	build: {
 		target: 'es2022',
 		minify: 'terser',
