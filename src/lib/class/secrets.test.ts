@@ -5,7 +5,7 @@ import { toBase32 } from './bytes.ts';
 import { joinKeys, newJoinCode, printJoinCode, printJoinLink, readJoinCode } from './join-code.ts';
 import { newId } from './ids.ts';
 import { ClassError } from './problem.ts';
-import { newSecret, printTeacherLink, readTeacherLink, teacherKeys, tokenHash } from './secrets.ts';
+import { newSecret, printTeacherLink, readTeacherLink, teacherKeys, hashOf } from './secrets.ts';
 import { seeded } from './testing.ts';
 
 const SECRET = newSecret(seeded('teacher'));
@@ -136,5 +136,5 @@ describe('a join code', () => {
 it('keeps of a token what cannot be turned back', async () => {
 	// printf abc | sha256sum
 	const hex = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
-	expect(await tokenHash('abc')).toBe(Buffer.from(hex, 'hex').toString('base64url'));
+	expect(await hashOf('abc')).toBe(Buffer.from(hex, 'hex').toString('base64url'));
 });

@@ -29,9 +29,9 @@ export const Secret = v.pipe(
 /** A new secret, of a teacher or of a pupil's device. @param random a cryptographic source */
 export const newSecret = (random: Random): string => toBase64Url(random(SECRET_BYTES));
 
-/** What the server keeps of a token: SHA-256 of its characters, in base64url. */
-export const tokenHash = async (token: string): Promise<string> =>
-	toBase64Url(await sha256(utf8(token)));
+/** What the server keeps of a token, and says of a sealed text that it has: SHA-256 of its characters, in base64url. */
+export const hashOf = async (text: string): Promise<string> =>
+	toBase64Url(await sha256(utf8(text)));
 
 /**
  * 32 bytes derived from a secret for one purpose (HKDF with SHA-256, RFC 5869; no salt, since the

@@ -18,7 +18,8 @@ const HEAD_LENGTH = 'WSW1H/0123456789/99/99/'.length;
 const PART_BYTES = Math.floor((PART_LENGTH - HEAD_LENGTH) / 3) * 2;
 const MAX_PARTS = 99;
 
-const hashOf = async (bytes: Bytes) => toBase32((await sha256(bytes)).subarray(0, 6));
+/** Names a packet by its bytes. */
+const nameOf = async (bytes: Bytes) => toBase32((await sha256(bytes)).subarray(0, 6));
 
 /** The texts of the QR codes, in order. @throws ClassError with `too-long` over 99 parts */
 export async function printParts({ what, bytes }: Packet): Promise<string[]> {
@@ -27,7 +28,7 @@ export async function printParts({ what, bytes }: Packet): Promise<string[]> {
 		throw new ClassError('too-long', 'This is too long for QR codes; save it as a file.');
 	// All parts of about the same size, so that none is harder to scan than it need be.
 	const size = Math.ceil(bytes.length / count / 2) * 2;
-	const hash = await hashOf(bytes);
+	const hash = await nameOf(bytes);
 	return Array.from({ length: count }, (_, index) => {
 		const piece = bytes.subarray(index * size, (index + 1) * size);
 		return `WSW1${MARKS[what]}/${hash}/${index + 1}/${count}/${toBase45(piece)}`;
@@ -125,7 +126,7 @@ export class PartCollector {
 async function whole({ what, hash }: Part, parts: ReadonlyMap<number, Bytes>): Promise<Packet> {
 	const order = [...parts.keys()].sort((a, b) => a - b);
 	const bytes = joined(...order.flatMap((number) => parts.get(number) ?? []));
-	if (bytes.length > MAX_PACKET || (await hashOf(bytes)) !== hash)
+	if (bytes.length > MAX_PACKET || (await nameOf(bytes)) !== hash)
 		throw new ClassError('damaged', 'These codes do not fit together; scan all of them again.');
 	return { what, bytes };
 }

@@ -20,6 +20,8 @@ import {
 	type DocumentOf,
 	type Kind
 } from '../documents/document.ts';
+import { handIn, type HandIn } from '../documents/hand-in.ts';
+import { member, progress, type Member, type Progress } from '../documents/member.ts';
 import { ClassError } from '../problem.ts';
 import { openAsTeacher, sealToClass } from './class-key.ts';
 import { openWith, sealWith } from './shared-key.ts';
@@ -65,6 +67,51 @@ export const openForTeacher = async <K extends Kind>(
 
 const notTheSame = (kind: Kind) =>
 	new ClassError('not-ours', `This ${kind.name} is not the one that was asked for.`);
+
+/**
+ * Opens a hand-in that the server gave out, and holds it against what the server says it is: only a
+ * member's own device can put a hand-in there under that member's id.
+ *
+ * @throws ClassError with any problem; `not-ours` when it speaks of another member, assignment or revision
+ */
+export async function openHandIn(
+	{
+		sealed,
+		...row
+	}: { id: string; member: string; assignment: string; revision: number; sealed: string },
+	identity: string
+): Promise<HandIn> {
+	const document = await openForTeacher(handIn, sealed, identity);
+	const { id, member, assignment: of, revision } = document;
+	if (
+		id === row.id &&
+		member.id === row.member &&
+		of === row.assignment &&
+		revision === row.revision
+	)
+		return document;
+	throw notTheSame(handIn);
+}
+
+/** Opens what a member says of itself. @throws ClassError as `openHandIn` */
+export async function openMember(
+	{ id, sealed }: { id: string; sealed: string },
+	identity: string
+): Promise<Member> {
+	const document = await openForTeacher(member, sealed, identity);
+	if (document.id !== id) throw notTheSame(member);
+	return document;
+}
+
+/** Opens how far a member is. @throws ClassError as `openHandIn` */
+export async function openProgress(
+	{ id, sealed }: { id: string; sealed: string },
+	identity: string
+): Promise<Progress> {
+	const document = await openForTeacher(progress, sealed, identity);
+	if (document.member !== id) throw notTheSame(progress);
+	return document;
+}
 
 const aboutAssignment = (id: string, revision: number) => `assignment/${id}/${revision}`;
 

@@ -4,7 +4,7 @@ import { fromBase64, toBase64, utf8 } from '../bytes.ts';
 import type { Board } from '../documents/board.ts';
 import type { Desk } from '../documents/desk.ts';
 import { handIn } from '../documents/hand-in.ts';
-import { member } from '../documents/member.ts';
+import { member, progress, type Member, type Progress } from '../documents/member.ts';
 import { joinKeys } from '../join-code.ts';
 import { newSecret, teacherKeys, type TeacherKeys } from '../secrets.ts';
 import { aHandIn, anAssignment, handIns, idOf, seeded } from '../testing.ts';
@@ -15,6 +15,9 @@ import {
 	openDesk,
 	openDoor,
 	openForTeacher,
+	openHandIn,
+	openMember,
+	openProgress,
 	sealAssignment,
 	sealBoard,
 	sealDesk,
@@ -74,6 +77,50 @@ describe('what is sealed to the class key', () => {
 		await expect(openForTeacher(member, sealed, teacher.identity)).rejects.toMatchObject({
 			problem: 'other'
 		});
+	});
+
+	it('is held against what the server says it is', async () => {
+		const document = aHandIn();
+		const sealed = await sealForTeacher(handIn, document, publicKey);
+		const { id, assignment, revision } = document;
+		const row = { id, member: document.member.id, assignment, revision, sealed };
+		const { identity } = teacher;
+		expect(await openHandIn(row, identity)).toEqual(document);
+		for (const wrong of [
+			{ id: idOf('x') },
+			{ member: idOf('x') },
+			{ assignment: idOf('x') },
+			{ revision: 2 }
+		])
+			await expect(openHandIn({ ...row, ...wrong }, identity)).rejects.toMatchObject(notOurs);
+
+		const joined: Member = {
+			type: 'who-says-what/member',
+			version: 1,
+			id: idOf('Ani'),
+			class: idOf('class'),
+			name: 'Ani',
+			joined: 1,
+			app: '0.1.0'
+		};
+		const own = await sealForTeacher(member, joined, publicKey);
+		expect(await openMember({ id: joined.id, sealed: own }, identity)).toEqual(joined);
+		await expect(openMember({ id: idOf('x'), sealed: own }, identity)).rejects.toMatchObject(
+			notOurs
+		);
+
+		const far: Progress = {
+			type: 'who-says-what/progress',
+			version: 1,
+			member: joined.id,
+			at: 1,
+			work: []
+		};
+		const told = await sealForTeacher(progress, far, publicKey);
+		expect(await openProgress({ id: joined.id, sealed: told }, identity)).toEqual(far);
+		await expect(openProgress({ id: idOf('x'), sealed: told }, identity)).rejects.toMatchObject(
+			notOurs
+		);
 	});
 
 	it('may be any hand-in, and anything else is refused with a sentence', async () => {
