@@ -4,6 +4,7 @@ import { end, Trouble } from '../../src/server/trouble.js';
 import { TestServer } from '../support/server.ts';
 import { answers } from './answer.ts';
 import { table, type Figure } from './figure.ts';
+import { gradebooks } from './gradebook.ts';
 import { lighthouses } from './lighthouse.ts';
 import { relaunches } from './relaunch.ts';
 import { search } from './search.ts';
@@ -11,7 +12,7 @@ import { simulation } from './simulation.ts';
 import { sizes } from './sizes.ts';
 import { update } from './update.ts';
 
-const PARTS = { sizes, update, answers, search, relaunches, lighthouses, simulation };
+const PARTS = { sizes, update, answers, search, gradebooks, relaunches, lighthouses, simulation };
 
 type Part = keyof typeof PARTS;
 

@@ -91,6 +91,17 @@ export async function extraMinutes({ id, extra }: Assignment, name: string): Pro
 	return extra.find(({ who }) => who === mark)?.minutes ?? 0;
 }
 
+/** Minutes more of all who have any, by the id of the member, as the gradebook takes them. */
+export async function extrasOf(
+	document: Assignment,
+	members: readonly { id: string; name: string }[]
+): Promise<Map<string, number>> {
+	const found = await Promise.all(
+		members.map(async ({ id, name }) => [id, await extraMinutes(document, name)] as const)
+	);
+	return new Map(found.filter(([, minutes]) => minutes > 0));
+}
+
 /** Of several revisions the one that holds; of two with the same number the one made later. */
 export const newest = (revisions: readonly Assignment[]): Assignment | undefined =>
 	[...revisions].sort(

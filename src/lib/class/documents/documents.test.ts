@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ClassError } from '../problem.ts';
 import { aHandIn, anAssignment, handIns, idOf } from '../testing.ts';
-import { assignment, extraMinutes, nameMark, newest } from './assignment.ts';
+import { assignment, extraMinutes, extrasOf, nameMark, newest } from './assignment.ts';
 import { board, type Board } from './board.ts';
 import { about, desk, holding, type Decision, type Desk } from './desk.ts';
 import { parseDocument, printDocument, readDocument, type Kind } from './document.ts';
@@ -173,6 +173,8 @@ describe('more time', () => {
 		const set = anAssignment({ extra });
 		expect(await extraMinutes(set, 'zoe ömer')).toBe(15);
 		expect(await extraMinutes(set, 'Ani')).toBe(0);
+		const members = ['Ani', 'ZOË ÖMER'].map((name) => ({ id: idOf(name), name }));
+		expect(await extrasOf(set, members)).toEqual(new Map([[idOf('ZOË ÖMER'), 15]]));
 		expect(JSON.stringify(set)).not.toMatch(/zo|mer"/i);
 		expect(await nameMark(idOf('another'), 'Zoë Ömer')).not.toBe(extra[0]?.who);
 	});
