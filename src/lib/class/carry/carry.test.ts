@@ -225,6 +225,16 @@ describe('QR parts', () => {
 		expect(await add(0)).toMatchObject({ missing: [], packet: sent });
 	});
 
+	it('scanned faster than they are checked come together all the same', async () => {
+		const sent: Packet = { what: 'hand-in', bytes: seeded('fast')(1500) };
+		const parts = await printParts(sent);
+		const collector = new PartCollector();
+		const all = await Promise.all([...parts, ...parts].map((part) => collector.add(part)));
+		expect(all.slice(parts.length - 1).map(({ packet }) => packet)).toEqual(
+			Array.from({ length: parts.length + 1 }, () => sent)
+		);
+	});
+
 	it('that do not fit together are refused, and can be scanned again', async () => {
 		const [first = '', second = ''] = await printParts({
 			what: 'hand-in',

@@ -82,7 +82,7 @@ const MAX_OPEN = 200;
 /** Puts packets together from parts that come in any order. Keeps no clock and nothing outside. */
 export class PartCollector {
 	readonly #open = new Map<string, Map<number, Bytes>>();
-	readonly #done = new Map<string, Packet>();
+	readonly #done = new Map<string, Promise<Packet>>();
 
 	/**
 	 * Takes one scanned code.
@@ -95,7 +95,7 @@ export class PartCollector {
 		const { what, hash, of } = part;
 		const key = `${what}/${hash}/${of}`;
 		const known = this.#done.get(key);
-		if (known) return { what, hash, of, missing: [], packet: known };
+		if (known) return { what, hash, of, missing: [], packet: await known };
 		const parts = this.#partsOf(key);
 		parts.set(part.number, part.bytes);
 		const missing = Array.from({ length: of }, (_, index) => index + 1).filter(
@@ -103,9 +103,15 @@ export class PartCollector {
 		);
 		if (missing.length > 0) return { what, hash, of, missing };
 		this.#open.delete(key);
-		const packet = await whole(part, parts);
+		const packet = whole(part, parts);
+		// Kept before it is checked, so that a code scanned meanwhile begins nothing anew.
 		this.#keep(key, packet);
-		return { what, hash, of, missing, packet };
+		try {
+			return { what, hash, of, missing, packet: await packet };
+		} catch (cause) {
+			this.#done.delete(key);
+			throw cause;
+		}
 	}
 
 	#partsOf(key: string): Map<number, Bytes> {
@@ -116,7 +122,7 @@ export class PartCollector {
 		return parts;
 	}
 
-	#keep(key: string, packet: Packet) {
+	#keep(key: string, packet: Promise<Packet>) {
 		this.#done.set(key, packet);
 		const [oldest] = this.#done.keys();
 		if (this.#done.size > MAX_OPEN && oldest !== undefined) this.#done.delete(oldest);
