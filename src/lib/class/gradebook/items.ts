@@ -37,7 +37,8 @@ export interface ItemFigures {
 	difficulty?: Estimate;
 	/**
 	 * Corrected item-total correlation: of the scores in this question with the share of points in
-	 * all the others (Henrysson 1963, Psychometrika 28:211). Under 0, those who know more did worse.
+	 * all the others (Guilford 1953, Educational and Psychological Measurement 13:87). Under 0, those
+	 * who know more did worse.
 	 */
 	discrimination?: Estimate;
 	/** What was chosen, the most often first; the right choice too. */
