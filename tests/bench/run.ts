@@ -6,12 +6,13 @@ import { answers } from './answer.ts';
 import { table, type Figure } from './figure.ts';
 import { lighthouses } from './lighthouse.ts';
 import { relaunches } from './relaunch.ts';
+import { review } from './review.ts';
 import { search } from './search.ts';
 import { simulation } from './simulation.ts';
 import { sizes } from './sizes.ts';
 import { update } from './update.ts';
 
-const PARTS = { sizes, update, answers, search, relaunches, lighthouses, simulation };
+const PARTS = { sizes, update, answers, search, review, relaunches, lighthouses, simulation };
 
 type Part = keyof typeof PARTS;
 
