@@ -16,10 +16,7 @@ const odd = fc.constantFrom<unknown>(
 	{}
 );
 const or = <T>(usual: fc.Arbitrary<T>) =>
-	fc.oneof(
-		{ weight: 30, arbitrary: usual as fc.Arbitrary<unknown> },
-		{ weight: 1, arbitrary: odd }
-	);
+	fc.oneof({ weight: 30, arbitrary: usual }, { weight: 1, arbitrary: odd });
 const id = or(fc.string({ maxLength: 200 }));
 const time = or(fc.double({ noNaN: true, noDefaultInfinity: true }));
 
