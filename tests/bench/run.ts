@@ -7,12 +7,23 @@ import { table, type Figure } from './figure.ts';
 import { gradebooks } from './gradebook.ts';
 import { lighthouses } from './lighthouse.ts';
 import { relaunches } from './relaunch.ts';
+import { review } from './review.ts';
 import { search } from './search.ts';
 import { simulation } from './simulation.ts';
 import { sizes } from './sizes.ts';
 import { update } from './update.ts';
 
-const PARTS = { sizes, update, answers, search, gradebooks, relaunches, lighthouses, simulation };
+const PARTS = {
+	sizes,
+	update,
+	answers,
+	search,
+	review,
+	gradebooks,
+	relaunches,
+	lighthouses,
+	simulation
+};
 
 type Part = keyof typeof PARTS;
 

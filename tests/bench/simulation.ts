@@ -12,7 +12,7 @@ import { DAY } from '../../src/lib/review/days.ts';
 import type { Attempt } from '../../src/lib/review/attempt.ts';
 import type { ItemEntry } from '../../src/lib/content/item.ts';
 import { queueFor, QUEUE } from '../../src/lib/review/queue.ts';
-import { schedule } from '../../src/lib/review/schedule.ts';
+import { foldOf, statesOf } from '../../src/lib/review/fold.ts';
 import { randomFrom } from '../../src/lib/quiz/random.ts';
 import { told, type Figure } from './figure.ts';
 
@@ -81,9 +81,9 @@ type Plan = (day: number, log: readonly Attempt[]) => readonly string[];
 const spaced: Plan = (day, log) => {
 	const clock = { now: (day + 0.5) * DAY, offset: 0 };
 	const options = { ...QUEUE, seed: `${day}` };
-	return queueFor(items, schedule(items, log, clock), log, clock, options).map(
-		({ item }) => item.id
-	);
+	const fold = foldOf(log, clock);
+	const due = queueFor(items, statesOf(items, fold), fold.items, clock, options);
+	return due.map(({ item }) => item.id);
 };
 
 /** New questions of a day in the order of the course, as many as the queue begins. */

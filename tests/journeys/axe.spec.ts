@@ -35,6 +35,7 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		'/voices/network',
 		'/review',
 		'/practice',
+		'/progress',
 		'/none',
 		'/voices/armenia'
 	];

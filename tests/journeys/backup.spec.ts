@@ -24,6 +24,8 @@ test('answers come to another device by a backup, and twice changes nothing', as
 
 	const other = await (await browser.newContext()).newPage();
 	await other.goto(`${server.url}/settings`);
+	// Drawn by the page's script, as the reader's choice of a file is heard by it.
+	await other.getByRole('button', { name: 'Save a calendar file' }).waitFor();
 	const input = other.getByLabel('Take a backup over');
 	await input.setInputFiles(file);
 	await expect(other.getByText('Taken over: 1 answer')).toBeVisible();

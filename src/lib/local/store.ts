@@ -1,6 +1,7 @@
 /** What this device remembers, in IndexedDB: cards opened and marked, quizzes begun, answers given. */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { merged, type Stored } from './backup.ts';
+import { idAt } from '../study/fresh-id.ts';
 import { Attempt, Mark, readable, Session, Visit } from './rows.ts';
 
 interface Schema extends DBSchema {
@@ -119,6 +120,24 @@ export const store = {
 
 	visits: () => withDatabase(async (db) => readable(Visit, await db.getAll('visits'))),
 	attempts: () => withDatabase(async (db) => readable(Attempt, await db.getAll('attempts'))),
+	/** Attempts as they were written, after one of them, in the order of their ids; '' for the first. */
+	attemptRows: (after: string, limit: number) =>
+		withDatabase((db) => db.getAll('attempts', IDBKeyRange.lowerBound(after, true), limit)),
+	/** How many attempts there are up to one of them; 0 when it is not there. */
+	attemptsUpTo: (id: string) =>
+		withDatabase(async (db) => {
+			const rows = db.transaction('attempts').store;
+			const up = IDBKeyRange.upperBound(id);
+			const [there, count] = await Promise.all([rows.getKey(id), rows.count(up)]);
+			return there === undefined ? 0 : count;
+		}),
+	/** Sessions begun at a time or later, in milliseconds since 1970, UTC. */
+	sessionsSince: (time: number) =>
+		withDatabase(async (db) =>
+			readable(Session, await db.getAll('sessions', IDBKeyRange.lowerBound(idAt(time)))).filter(
+				({ startedAt }) => startedAt >= time
+			)
+		),
 	marks: () => withDatabase(async (db) => readable(Mark, await db.getAll('marks'))),
 	sessionsOf: (module: string) =>
 		withDatabase(async (db) =>

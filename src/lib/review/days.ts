@@ -16,6 +16,9 @@ export const startOf = (day: number, offset: number) => day * DAY - offset * 60_
 /** The date of a day as ISO 8601 writes it: `2026-11-22`. */
 export const isoDate = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
 
+/** From 0 for Monday to 6 for Sunday; 1 January 1970 was a Thursday. */
+export const weekdayOf = (day: number) => (((day + 3) % 7) + 7) % 7;
+
 /** How long ago a day was, for a sentence: `today`, `yesterday`, `4 days ago`. */
 export function ago(days: number): string {
 	if (days <= 0) return 'today';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { attempt, noon, reviewItem, someItems, someLog } from '../../../tests/support/attempts.ts';
 import { SKILLS } from '../content/skill.ts';
 import { chosen, drawn, readChoice, writeChoice, type Choice } from './practice.ts';
-import { schedule } from './schedule.ts';
+import { schedule } from './fold.ts';
 
 const clock = { now: noon(100), offset: 0 };
 const all: Choice = { missed: false, disputed: false, skills: [], modules: [] };

@@ -1,18 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attempt, noon, reviewItem, someItems, someLog } from '../../../tests/support/attempts.ts';
+import type { ItemEntry } from '../content/item.ts';
+import type { Attempt } from './attempt.ts';
 import { dayOf } from './days.ts';
-import { mixed, QUEUE, queueFor, REASONS, type Due } from './queue.ts';
-import { schedule } from './schedule.ts';
+import { foldOf, statesOf } from './fold.ts';
+import { mixed, QUEUE, queueFor, REASONS, type Due, type QueueOptions } from './queue.ts';
 
 const clock = { now: noon(100), offset: 0 };
 const today = dayOf(clock.now, clock.offset);
 
 const queue = (
-	items: Parameters<typeof schedule>[0],
-	log: Parameters<typeof schedule>[1],
-	options: Partial<Parameters<typeof queueFor>[4]> = {}
-) => queueFor(items, schedule(items, log, clock), log, clock, { ...QUEUE, seed: 's', ...options });
+	items: readonly ItemEntry[],
+	log: readonly Attempt[],
+	options: Partial<QueueOptions> = {}
+) => {
+	const fold = foldOf(log, clock);
+	const all = { ...QUEUE, seed: 's', ...options };
+	return queueFor(items, statesOf(items, fold), fold.items, clock, all);
+};
 
 describe("today's queue", () => {
 	it('has what was wrong with conviction first, each with its reason', () => {

@@ -1,8 +1,8 @@
 /** What to ask today, in which order, and why. */
 import { shuffleFrom } from '../quiz/random.ts';
-import type { Attempt } from './attempt.ts';
 import { ago, dayOf } from './days.ts';
 import type { ItemEntry } from '../content/item.ts';
+import { statesOf, type Fold } from './fold.ts';
 import { missed } from './rating.ts';
 import { chanceOn, type Clock, type ItemState } from './schedule.ts';
 
@@ -65,17 +65,16 @@ function dueToday(item: ItemEntry, state: ItemState, today: number): Due | undef
  * revised since they were answered, then new ones; within each, modules alternate. Questions taken
  * out of the course are not asked.
  *
- * @param attempts the whole log, to know what was begun today and what was answered before a revision
+ * @param answered every item that was ever answered, to tell what was revised since from what is new
  */
 export function queueFor(
 	items: readonly ItemEntry[],
 	states: ReadonlyMap<string, ItemState>,
-	attempts: readonly Attempt[],
+	answered: Pick<ReadonlySet<string>, 'has'>,
 	clock: Clock,
 	{ newPerDay, limit, seed }: QueueOptions
 ): Due[] {
 	const today = dayOf(clock.now, clock.offset);
-	const answered = new Set(attempts.map(({ item }) => item));
 	const due: Due[] = [];
 	const fresh: Due[] = [];
 	for (const item of items) {
@@ -103,3 +102,13 @@ export function queueFor(
 		...begin
 	].slice(0, limit);
 }
+
+/** The queue of a day. The day is its seed: asked for again, it is the same. */
+export function queueToday(items: readonly ItemEntry[], fold: Fold, clock: Clock): Due[] {
+	const options = { ...QUEUE, seed: `${dayOf(clock.now, clock.offset)}` };
+	return queueFor(items, statesOf(items, fold), fold.items, clock, options);
+}
+
+/** How many of a queue were answered before: only those are due. */
+export const dueOf = (queue: readonly Due[]) =>
+	queue.filter(({ reason }) => reason !== 'new').length;

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attempt, noon, reviewItem, someItems, someLog } from '../../../tests/support/attempts.ts';
 import { dayOf } from './days.ts';
-import { chanceOn, schedule, stateOf } from './schedule.ts';
+import type { Attempt } from './attempt.ts';
+import { schedule } from './fold.ts';
+import { chanceOn, next, type Clock, type ItemState } from './schedule.ts';
+
+function stateOf([first, ...rest]: [Attempt, ...Attempt[]], clock: Clock): ItemState {
+	return rest.reduce((state, each) => next(state, each, clock), next(undefined, first, clock));
+}
 
 const at = (day: number) => ({ now: noon(day), offset: 0 });
 const item = reviewItem('a');

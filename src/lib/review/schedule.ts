@@ -9,7 +9,6 @@
 import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
 import type { Attempt } from './attempt.ts';
 import { dayOf } from './days.ts';
-import type { ItemEntry } from '../content/item.ts';
 import { ratingOf, sureAndWrong } from './rating.ts';
 
 /** The chance of still knowing at which a question is due. */
@@ -18,9 +17,17 @@ const LONGEST = 365;
 /** A point that was wrong with conviction comes again within a week, twice. */
 const SOON = 7;
 
-const fsrs = new FSRSAlgorithm(
-	generatorParameters({ request_retention: RETENTION, maximum_interval: LONGEST })
-);
+const parameters = generatorParameters({
+	request_retention: RETENTION,
+	maximum_interval: LONGEST
+});
+const fsrs = new FSRSAlgorithm(parameters);
+
+/**
+ * What states follow from, beside the log: a state worked out by other rules is of no use. The
+ * number is raised with every change here or in `rating.ts` that changes a state.
+ */
+export const RULES = `1 ${JSON.stringify(parameters)}`;
 
 export interface ItemState {
 	item: string;
@@ -48,70 +55,33 @@ export interface Clock {
 	offset: number;
 }
 
-/** Answers by item, in the order in which they were given. */
-export function byItem(attempts: readonly Attempt[]): Map<string, Attempt[]> {
-	const groups = new Map<string, Attempt[]>();
-	for (const attempt of attempts) {
-		const group = groups.get(attempt.item);
-		if (group) group.push(attempt);
-		else groups.set(attempt.item, [attempt]);
-	}
-	for (const group of groups.values()) group.sort((a, b) => a.at - b.at);
-	return groups;
-}
-
 /**
- * What is known about the memory of one item.
+ * What is known about the memory of an item after one more answer to the same revision of it.
  *
- * @param own answers to one revision of it, in order, at least one; times after now count as now,
- *   so that a clock that was wrong for a while delays nothing
+ * @param before what was known until then; answers come in the order in which they were given
+ * @param clock times after now count as now, so that a clock that was wrong for a while delays nothing
  */
-export function stateOf(own: readonly [Attempt, ...Attempt[]], { now, offset }: Clock): ItemState {
-	const days = own.map(({ at }) => dayOf(Math.min(at, now), offset));
-	let memory: { stability: number; difficulty: number } | null = null;
-	let before = days[0] ?? 0;
-	for (const [index, attempt] of own.entries()) {
-		const day = days[index] ?? before;
-		memory = fsrs.next_state(memory, day - before, ratingOf(attempt));
-		before = day;
-	}
-	const { stability, difficulty } = memory ?? { stability: 0, difficulty: 0 };
-	const soon = own.slice(-2).some(sureAndWrong);
+export function next(
+	before: ItemState | undefined,
+	attempt: Attempt,
+	{ now, offset }: Clock
+): ItemState {
+	const day = dayOf(Math.min(attempt.at, now), offset);
+	const passed = before ? day - before.lastDay : 0;
+	const { stability, difficulty } = fsrs.next_state(before ?? null, passed, ratingOf(attempt));
+	const soon = sureAndWrong(attempt) || (before !== undefined && sureAndWrong(before.last));
 	const interval = fsrs.next_interval(stability, 0);
 	return {
-		item: own[0].item,
-		due: before + (soon ? Math.min(SOON, interval) : interval),
+		item: attempt.item,
+		due: day + (soon ? Math.min(SOON, interval) : interval),
 		stability,
 		difficulty,
-		answers: own.length,
-		last: own[own.length - 1] ?? own[0],
-		lastDay: before,
-		firstDay: days[0] ?? before,
+		answers: (before?.answers ?? 0) + 1,
+		last: attempt,
+		lastDay: day,
+		firstDay: before?.firstDay ?? day,
 		sureAndWrong: soon
 	};
-}
-
-/** Answers to the revision that an item has now; those to an older one stay with that one. */
-export function answersTo(
-	{ id, revision }: Pick<ItemEntry, 'id' | 'revision'>,
-	groups: ReadonlyMap<string, readonly Attempt[]>
-): readonly Attempt[] {
-	return (groups.get(id) ?? []).filter((attempt) => attempt.revision === revision);
-}
-
-/** The state of every item that was answered in its present revision. */
-export function schedule(
-	items: readonly ItemEntry[],
-	attempts: readonly Attempt[],
-	clock: Clock
-): Map<string, ItemState> {
-	const groups = byItem(attempts);
-	const states = new Map<string, ItemState>();
-	for (const item of items) {
-		const [first, ...rest] = answersTo(item, groups);
-		if (first) states.set(item.id, stateOf([first, ...rest], clock));
-	}
-	return states;
 }
 
 /** The chance, from 0 to 1, that an item is still known on a local day. */

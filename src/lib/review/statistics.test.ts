@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attempt, noon, reviewItem, someItems, someLog } from '../../../tests/support/attempts.ts';
-import { ago, dayOf, isoDate, startOf } from './days.ts';
-import { schedule } from './schedule.ts';
+import { ago, dayOf, isoDate, startOf, weekdayOf } from './days.ts';
+import { foldOf, schedule } from './fold.ts';
 import {
-	answersByDay,
-	calibration,
+	calendarWeeks,
 	daysInARow,
 	forecast,
+	percentRight,
 	standing,
 	standingBySkill
 } from './statistics.ts';
@@ -71,11 +71,41 @@ describe('days', () => {
 	});
 
 	it('studied in a row need not include today yet', () => {
-		const days = answersByDay([attempt('a', 96), attempt('a', 98), attempt('a', 99)], clock);
+		const { days } = foldOf([attempt('a', 96), attempt('a', 98), attempt('a', 99)], clock);
 		expect(daysInARow(days, 100)).toBe(2);
 		expect(daysInARow(days, 99)).toBe(2);
 		expect(daysInARow(days, 97)).toBe(1);
 		expect(daysInARow(days, 90)).toBe(0);
+	});
+});
+
+describe('the calendar', () => {
+	it('has whole weeks from Monday, every answer of theirs, and today in the last', () => {
+		fc.assert(
+			fc.property(
+				someLog,
+				fc.integer({ min: 100, max: 130 }),
+				fc.integer({ min: 1, max: 20 }),
+				(log, today, count) => {
+					const { days } = foldOf(log, { now: noon(today), offset: 0 });
+					const weeks = calendarWeeks(days, today, count);
+					const all = weeks.flat();
+					expect(weeks.map((week) => week.length)).toEqual(weeks.map(() => 7));
+					expect(all.map(({ day }) => weekdayOf(day))).toEqual(all.map((_, at) => at % 7));
+					expect(weeks.at(-1)?.map(({ day }) => day)).toContain(today);
+					expect(all.every(({ day, coming }) => coming === day > today)).toBe(true);
+					const first = all[0]?.day ?? 0;
+					expect(all.reduce((sum, { answers }) => sum + answers, 0)).toBe(
+						log.filter(({ at }) => dayOf(at, 0) >= first).length
+					);
+				}
+			)
+		);
+	});
+
+	it('begins its weeks on Mondays', () => {
+		const weekday = (date: string) => weekdayOf(dayOf(Date.parse(date), 0));
+		expect(['2026-11-23', '2026-11-22', '1969-12-31'].map(weekday)).toEqual([0, 6, 2]);
 	});
 });
 
@@ -100,10 +130,13 @@ describe('calibration', () => {
 			attempt('c', 1, { confidence: 'guess', score: 0 }),
 			attempt('d', 1)
 		];
-		expect(calibration(log)).toEqual([
+		const { calibration } = foldOf(log, clock);
+		expect(calibration).toEqual([
 			{ confidence: 'guess', answers: 1, right: 0 },
 			{ confidence: 'think', answers: 0, right: 0 },
 			{ confidence: 'sure', answers: 2, right: 1 }
 		]);
+		expect(calibration.map(percentRight)).toEqual([0, undefined, 50]);
+		expect(percentRight({ answers: 7, right: 5 })).toBe(71);
 	});
 });

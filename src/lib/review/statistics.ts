@@ -1,8 +1,8 @@
 /** What the log tells about learning: by module and skill, by day, by confidence. */
 import type { ItemEntry } from '../content/item.ts';
 import { SKILLS, type Skill } from '../content/skill.ts';
-import { CONFIDENCES, type Attempt, type Confidence } from './attempt.ts';
-import { dayOf } from './days.ts';
+import type { Confidence } from './attempt.ts';
+import { dayOf, weekdayOf } from './days.ts';
 import { chanceOn, type Clock, type ItemState } from './schedule.ts';
 
 export interface Standing {
@@ -42,16 +42,6 @@ export function standingBySkill(
 		.map(({ skill, own }) => ({ skill, standing: standing(own, states, clock) }));
 }
 
-/** Answers given on each local day on which there were any, by the number of the day. */
-export function answersByDay(attempts: readonly Attempt[], { offset }: Pick<Clock, 'offset'>) {
-	const days = new Map<number, number>();
-	for (const { at } of attempts) {
-		const day = dayOf(at, offset);
-		days.set(day, (days.get(day) ?? 0) + 1);
-	}
-	return days;
-}
-
 /** Days studied without a gap up to today; up to yesterday where today is still to come. */
 export function daysInARow(days: ReadonlyMap<number, number>, today: number): number {
 	let day = days.has(today) ? today : today - 1;
@@ -70,6 +60,7 @@ export function forecast(states: Iterable<ItemState>, today: number, days: numbe
 	return counts;
 }
 
+/** Answers said with one confidence. */
 export interface Calibration {
 	confidence: Confidence;
 	answers: number;
@@ -77,14 +68,32 @@ export interface Calibration {
 	right: number;
 }
 
-/** How often answers were right, by how sure the reader was. */
-export function calibration(attempts: readonly Attempt[]): Calibration[] {
-	return CONFIDENCES.map((confidence) => {
-		const own = attempts.filter((attempt) => attempt.confidence === confidence);
-		return {
-			confidence,
-			answers: own.length,
-			right: own.filter(({ score }) => score === 1).length
-		};
-	});
+/** The share of right answers in whole percent; nothing where there was no answer. */
+export const percentRight = ({ answers, right }: Pick<Calibration, 'answers' | 'right'>) =>
+	answers === 0 ? undefined : Math.round((100 * right) / answers);
+
+export interface CalendarDay {
+	day: number;
+	answers: number;
+	/** After today: shown to fill the week. */
+	coming: boolean;
+}
+
+/**
+ * Whole weeks from Monday to Sunday, the one with today last.
+ *
+ * @param days answers by the number of the day
+ */
+export function calendarWeeks(
+	days: ReadonlyMap<number, number>,
+	today: number,
+	weeks: number
+): CalendarDay[][] {
+	const monday = today - weekdayOf(today);
+	return Array.from({ length: weeks }, (_, week) =>
+		Array.from({ length: 7 }, (__, weekday) => {
+			const day = monday - 7 * (weeks - 1 - week) + weekday;
+			return { day, answers: days.get(day) ?? 0, coming: day > today };
+		})
+	);
 }

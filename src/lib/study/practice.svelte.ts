@@ -1,7 +1,7 @@
 import type { ItemEntry } from '../content/item.ts';
 import type { ModuleEntry } from '../content/packs.ts';
 import { chosen, drawn, type Choice } from '../review/practice.ts';
-import { schedule, type ItemState } from '../review/schedule.ts';
+import { emptyFold, statesOf } from '../review/fold.ts';
 import { askedQuiz } from './asked-quiz.ts';
 import { freshId } from './fresh-id.ts';
 import { packs } from './packs.ts';
@@ -19,13 +19,17 @@ export class Practice {
 	problem = $state('');
 
 	#items = $state.raw<readonly ItemEntry[]>([]);
-	#states = $state.raw<ReadonlyMap<string, ItemState>>(schedule([], [], clockNow()));
+	#states = $state.raw(statesOf([], emptyFold()));
 
 	async load() {
-		const { store, StorageError } = await import('../local/store.ts');
-		const [catalog, { items }] = await Promise.all([packs.catalog(fetch), packs.items(fetch)]);
+		const [{ StorageError }, { foldedLog }, catalog, { items }] = await Promise.all([
+			import('../local/store.ts'),
+			import('../local/folded.ts'),
+			packs.catalog(fetch),
+			packs.items(fetch)
+		]);
 		try {
-			this.#states = schedule(items, await store.attempts(), clockNow());
+			this.#states = statesOf(items, await foldedLog(clockNow()));
 		} catch (cause) {
 			if (!(cause instanceof StorageError)) throw cause;
 			this.problem = cause.message;

@@ -1,6 +1,6 @@
 /** Progress, computed from what the device remembers. */
 import type { ModuleEntry } from '../content/packs.ts';
-import type { Attempt, Visit } from '../local/rows.ts';
+import type { Visit } from '../local/rows.ts';
 
 export interface ModuleProgress {
 	cards: number;
@@ -8,20 +8,16 @@ export interface ModuleProgress {
 	right: number;
 }
 
+/** @param score of the last answer to a question, by its id */
 export function moduleProgress(
 	module: ModuleEntry,
 	visits: readonly Visit[],
-	attempts: readonly Attempt[]
+	score: (item: string) => number | undefined
 ): ModuleProgress {
 	const seen = new Set(visits.map(({ card }) => card));
-	const last = new Map<string, Attempt>();
-	for (const attempt of attempts) {
-		const earlier = last.get(attempt.item);
-		if (!earlier || earlier.at <= attempt.at) last.set(attempt.item, attempt);
-	}
 	return {
 		cards: module.cards.filter(({ id }) => seen.has(id)).length,
-		right: module.items.filter((id) => last.get(id)?.score === 1).length
+		right: module.items.filter((id) => score(id) === 1).length
 	};
 }
 

@@ -6,7 +6,7 @@ const UNKNOWN = 'Your answers could not be saved; they last until this tab is cl
  * Whether this device may hold anything, asked of the browser so that the store need not be loaded
  * where there is nothing to read.
  */
-async function mayHold(): Promise<boolean> {
+export async function mayHold(): Promise<boolean> {
 	try {
 		return (await indexedDB.databases()).length > 0;
 	} catch {

@@ -1,11 +1,13 @@
 import type { ItemEntry } from '../content/item.ts';
-import type { Attempt, Session } from '../local/rows.ts';
-import { dayOf } from '../review/days.ts';
-import { QUEUE, queueFor, type Due } from '../review/queue.ts';
+import type { Session } from '../local/rows.ts';
+import { dayOf, startOf } from '../review/days.ts';
+import { emptyFold, statesOf, type Fold } from '../review/fold.ts';
+import { queueToday, type Due } from '../review/queue.ts';
 import { forecast } from '../review/statistics.ts';
-import { schedule, type ItemState } from '../review/schedule.ts';
+import type { Clock } from '../review/schedule.ts';
 import { askedQuiz } from './asked-quiz.ts';
 import { clockNow } from './clock.ts';
+import { pause } from './pause.ts';
 import { packs } from './packs.ts';
 import type { AskedQuiz } from './quiz-session.svelte.ts';
 
@@ -27,33 +29,37 @@ export class Today {
 	#open: Session | undefined;
 
 	async load() {
-		const { store, StorageError } = await import('../local/store.ts');
-		this.#items = (await packs.items(fetch)).items;
+		const clock = clockNow();
+		const midnight = startOf(dayOf(clock.now, clock.offset), clock.offset);
+		const fetching = packs.items(fetch);
+		const [{ store, StorageError }, { foldedLog }] = await Promise.all([
+			import('../local/store.ts'),
+			import('../local/folded.ts')
+		]);
 		try {
-			const [attempts, sessions] = await Promise.all([store.attempts(), store.sessionsOf('')]);
-			this.#compute(attempts, sessions);
+			const [fold, sessions] = await Promise.all([foldedLog(clock), store.sessionsSince(midnight)]);
+			this.#items = (await fetching).items;
+			this.#open = sessions
+				.filter(({ mode, ended }) => mode === 'review' && !ended)
+				.sort((a, b) => b.startedAt - a.startedAt)[0];
+			const answered = this.#open ? (await store.attemptsOf(this.#open.id)).length : 0;
+			await pause();
+			this.#show(fold, clock, answered);
 		} catch (cause) {
 			if (!(cause instanceof StorageError)) throw cause;
 			this.problem = cause.message;
-			this.#compute([], []);
+			this.#items = (await fetching).items;
+			this.#show(emptyFold(), clock, 0);
 		}
 	}
 
-	#compute(attempts: readonly Attempt[], sessions: readonly Session[]) {
-		const clock = clockNow();
+	/** @param answered questions of the review begun today */
+	#show(fold: Fold, clock: Clock, answered: number) {
 		const today = dayOf(clock.now, clock.offset);
-		const states: ReadonlyMap<string, ItemState> = schedule(this.#items, attempts, clock);
-		this.week = forecast(states.values(), today, WEEK);
-		this.#open = sessions
-			.filter(({ mode, ended }) => mode === 'review' && !ended)
-			.filter(({ startedAt }) => dayOf(startedAt, clock.offset) === today)
-			.sort((a, b) => b.startedAt - a.startedAt)[0];
+		this.week = forecast(statesOf(this.#items, fold).values(), today, WEEK);
 		const of = this.#open?.items.length ?? 0;
-		const answered = attempts.filter(({ session }) => session === this.#open?.id).length;
 		this.begun = answered < of ? { answered, of } : undefined;
-		// The day is the seed: opened again, the queue is the same.
-		const options = { ...QUEUE, seed: `${today}` };
-		this.queue = queueFor(this.#items, states, attempts, clock, options);
+		this.queue = queueToday(this.#items, fold, clock);
 	}
 
 	/** The review begun today, to go on with; its reasons are those of the questions still due. */

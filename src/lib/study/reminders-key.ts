@@ -1,0 +1,2 @@
+/** Where the reminders that were asked for stand in local storage. */
+export const REMINDERS = 'reminders';
