@@ -39,6 +39,25 @@ describe("today's queue", () => {
 		expect(whys[2]).toMatch(/^Answered 50 days ago; by now known with a chance of \d+ %\.$/);
 	});
 
+	it('asks what was changed since it was answered as if it were not answered, and says so', () => {
+		const log = [attempt('a', 50, { score: 0, confidence: 'sure' }), attempt('a', 60)];
+		const [asked] = queue([reviewItem('a', { revision: 2 })], log);
+		expect(asked?.reason).toBe('changed');
+		expect(asked?.why).toBe('This question was changed since you answered it.');
+		const again = [...log, attempt('a', today, { revision: 2 })];
+		expect(queue([reviewItem('a', { revision: 2 })], again)).toEqual([]);
+	});
+
+	it('passes over questions taken out of the course, whose answers stay in the log', () => {
+		const log = [attempt('gone', 50, { score: 0, confidence: 'sure' }), attempt('stays', 50)];
+		const kept = structuredClone(log);
+		expect(queue([reviewItem('stays')], log).map(({ item }) => item.id)).toEqual(['stays']);
+		expect(schedule([reviewItem('stays')], log, clock).has('gone')).toBe(false);
+		expect(log).toEqual(kept);
+		// Put back, it is due as it was.
+		expect(queue([reviewItem('gone'), reviewItem('stays')], log)[0]?.reason).toBe('sure-and-wrong');
+	});
+
 	it('begins no more new questions on a day than it may, those begun earlier counted', () => {
 		const items = Array.from({ length: 30 }, (_, at) => reviewItem(`i${at}`));
 		expect(queue(items, [], { newPerDay: 10 })).toHaveLength(10);

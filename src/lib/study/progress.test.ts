@@ -12,7 +12,8 @@ const module: ModuleEntry = {
 		{ id: 'gate', title: 'The gate', revision: 1 },
 		{ id: 'ford', title: 'The ford', revision: 1 }
 	],
-	items: ['q1', 'q2']
+	items: ['q1', 'q2'],
+	revisions: { q2: 2 }
 };
 
 const visit = (card: string, at: number, of = module.id): Visit => ({
@@ -28,7 +29,7 @@ const attempt = (item: string, score: number, at: number): Attempt => ({
 	id: `${item}-${at}`,
 	session: 's',
 	item,
-	revision: 1,
+	revision: item === 'q2' ? 2 : 1,
 	response: 'a',
 	score,
 	shownAt: at - 1,
@@ -61,6 +62,12 @@ describe('moduleProgress', () => {
 	it('takes the later of two answers of one moment', () => {
 		const attempts = [attempt('q1', 0, 1), attempt('q1', 1, 1)];
 		expect(moduleProgress(module, [], attempts).right).toBe(1);
+	});
+
+	it('leaves an answer with the revision that it answered', () => {
+		const older = { ...attempt('q2', 1, 2), revision: 1 };
+		expect(moduleProgress(module, [], [older]).right).toBe(0);
+		expect(moduleProgress(module, [], [attempt('q2', 1, 1), { ...older, score: 0 }]).right).toBe(1);
 	});
 
 	it('does not count an answer that is partly right', () => {

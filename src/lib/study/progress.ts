@@ -4,7 +4,7 @@ import type { Attempt, Visit } from '../local/rows.ts';
 
 export interface ModuleProgress {
 	cards: number;
-	/** Questions of which the last answer was right. */
+	/** Questions of which the last answer was right, in the revision that stands. */
 	right: number;
 }
 
@@ -16,6 +16,8 @@ export function moduleProgress(
 	const seen = new Set(visits.map(({ card }) => card));
 	const last = new Map<string, Attempt>();
 	for (const attempt of attempts) {
+		// An answer stays with the revision that it answered.
+		if (attempt.revision !== (module.revisions[attempt.item] ?? 1)) continue;
 		const earlier = last.get(attempt.item);
 		if (!earlier || earlier.at <= attempt.at) last.set(attempt.item, attempt);
 	}
