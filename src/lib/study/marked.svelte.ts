@@ -10,17 +10,17 @@ type MarkRules = typeof import('../local/marks.ts');
 export class Marked {
 	groups = $state.raw<readonly MarkedModule[]>();
 	/** Ids of cards whose marks were removed here and can be brought back. */
-	removed = $state.raw<ReadonlySet<string>>(new Set());
+	removed = $state.raw<readonly string[]>([]);
 	/** A sentence for the reader while something is not saved. */
 	problem = $state('');
 
 	/** As they stood when the page was opened. */
-	#marks: ReadonlyMap<string, Mark> = new Map();
+	#marks: readonly Mark[] = [];
 
 	async load(modules: readonly ModuleEntry[]) {
 		await this.#guarded(async ({ store }) => {
 			const marks = await store.marks();
-			this.#marks = new Map(marks.map((mark) => [mark.card, mark]));
+			this.#marks = marks;
 			this.groups = markedModules(modules, marks);
 		});
 		this.groups ??= [];
@@ -29,10 +29,10 @@ export class Marked {
 	/** Takes bookmark and note away; the entry stays where it is, to be brought back. */
 	remove(card: string) {
 		return this.#change(card, ({ unmarked, withBookmark, withNote }, old, before) => {
-			const mark = old ?? unmarked(card, before.module);
 			const now = Date.now();
+			const mark = withBookmark(old ?? unmarked(card, before.module), false, now);
 			// What another tab wrote meanwhile was not seen here, so it stays.
-			return withNote(withBookmark(mark, false, now), before, '', freshId(), now);
+			return before.texts.length > 0 ? withNote(mark, before, '', freshId(), now) : mark;
 		});
 	}
 
@@ -49,12 +49,12 @@ export class Marked {
 
 	/** @param change of the mark as it stands, and as it stood when the page was opened */
 	#change(card: string, change: (marks: MarkRules, old: Mark | undefined, before: Mark) => Mark) {
-		const before = this.#marks.get(card);
+		const before = this.#marks.find((mark) => mark.card === card);
 		if (!before) return Promise.resolve();
 		return this.#guarded(async ({ store }, marks) => {
 			const mark = await store.changeMark(card, (old) => change(marks, old, before));
-			const others = [...this.removed].filter((id) => id !== card);
-			this.removed = new Set(marks.isMarked(mark) ? others : [...others, card]);
+			const others = this.removed.filter((id) => id !== card);
+			this.removed = marks.isMarked(mark) ? others : [...others, card];
 			this.problem = '';
 		});
 	}
