@@ -271,7 +271,9 @@ test('a card that was read and then changed says so, until it is read again', as
 
 	await deploy(server);
 	await checkForUpdate(page);
+	const switched = page.waitForEvent('load');
 	await page.getByRole('button', { name: 'Use it now' }).click();
+	await switched;
 	await page.goto(server.url);
 	await expect(page.getByText('1 card changed')).toBeVisible();
 	await page.goto(`${server.url}/modules/${edited.module}`);
