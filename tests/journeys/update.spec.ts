@@ -278,7 +278,7 @@ test('a card that was read and then changed says so, until it is read again', as
 	await expect(page.getByText('1 card changed')).toBeVisible();
 	await page.goto(`${server.url}/modules/${edited.module}`);
 	const entry = page.getByRole('link', { name: edited.after });
-	await expect(entry).toContainText('Changed since you read it: look again');
+	await expect(entry).toContainText('Changed: look again');
 
 	// A small screen, where the end of the card is out of sight.
 	await page.setViewportSize({ width: 360, height: 500 });
