@@ -36,6 +36,7 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		'/review',
 		'/practice',
 		'/progress',
+		'/marks',
 		'/none',
 		'/voices/armenia'
 	];
@@ -75,6 +76,25 @@ test('axe finds nothing in evidence that is open', async ({ page, server }) => {
 	const { card } = await firstModule(server.url);
 	await page.goto(server.url + card);
 	for (const summary of await page.locator('summary').all()) await summary.click();
+	expect(await violations(page)).toEqual([]);
+});
+
+test('axe finds nothing in a note that is open, and in the list of marks', async ({
+	page,
+	server
+}) => {
+	const { card } = await firstModule(server.url);
+	await page.goto(server.url + card);
+	await page.getByRole('button', { name: 'Bookmark' }).click();
+	await page.getByRole('button', { name: 'Note' }).click();
+	await page.getByRole('textbox').fill('Look again.');
+	await expect(page.getByText('Saved on this device.')).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.goto(`${server.url}/marks`);
+	await expect(page.getByText('Look again.')).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Remove' }).click();
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 });
 

@@ -240,3 +240,62 @@ test('an open tab looks for a new version on its return after half an hour, and 
 	await page.clock.fastForward('01:00:00');
 	await expect(prompt(page)).toBeVisible();
 });
+
+/** The boxes that move are named, so that a failure says which. */
+const shiftsOf = (page: Page) =>
+	page.evaluate(() => (window as unknown as { shifts: { value: number; what: string }[] }).shifts);
+
+test('a card that was read and then changed says so, until it is read again', async ({
+	page,
+	server
+}) => {
+	await page.addInitScript(() => {
+		const shifts: unknown[] = [];
+		Object.assign(window, { shifts });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries() as (PerformanceEntry & {
+				value: number;
+				sources: { node?: Node }[];
+			})[])
+				shifts.push({
+					value: entry.value,
+					what: entry.sources.map(({ node }) => node?.textContent?.trim().slice(0, 40)).join(' | ')
+				});
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	const notice = page.getByText('Changed since you read it: look again.');
+	await openSaved(page, server.url);
+	await page.getByRole('link', { name: '→' }).click();
+	await expect(title(page)).not.toHaveText(edited.before);
+	await expect(notice).toBeHidden();
+
+	await deploy(server);
+	await checkForUpdate(page);
+	const switched = page.waitForEvent('load');
+	await page.getByRole('button', { name: 'Use it now' }).click();
+	await switched;
+	await page.goto(server.url);
+	await expect(page.getByText('1 card changed')).toBeVisible();
+	await page.goto(`${server.url}/modules/${edited.module}`);
+	const entry = page.getByRole('link', { name: edited.after });
+	await expect(entry).toContainText('Changed: look again');
+
+	// A small screen, where the end of the card is out of sight.
+	await page.setViewportSize({ width: 360, height: 500 });
+	for (const read of [false, true]) {
+		await page.goto(server.url + cardPath());
+		await expect(title(page)).toHaveText(edited.after);
+		await expect(notice).toBeVisible();
+		await expect(page.getByText(edited.change)).toBeVisible();
+		expect(await shiftsOf(page)).toEqual([]);
+		if (read) await page.getByRole('button', { name: 'Close' }).click();
+		else await page.reload();
+	}
+	await expect(notice).toBeHidden();
+	await page.goto(`${server.url}/modules/${edited.module}`);
+	await expect(entry).toContainText('Read');
+	await expect(entry).not.toContainText('Changed');
+	await page.goto(server.url);
+	await expect(page.getByRole('link', { name: 'Continue:' })).toContainText(edited.after);
+	await expect(page.getByText('1 card changed')).toBeHidden();
+});

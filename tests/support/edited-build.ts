@@ -1,4 +1,4 @@
-/** A second version of the app: the same, with one card edited, built by the real build. */
+/** A second version of the app: the same, with one card edited and its revision raised, built by the real build. */
 import { spawn } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ export interface EditedBuild {
 	/** The card's title before and after. */
 	before: string;
 	after: string;
+	/** What its new revision changed, as it tells those who read it before. */
+	change: string;
 }
 
 /** The value of a field in the head of a content file. */
@@ -23,7 +25,9 @@ function field(text: string, name: string): string {
 	return value;
 }
 
-/** Edits the title of the first module's second card, in a copy of the content. */
+const CHANGE = 'The title is another one.';
+
+/** Edits the title of the first module's second card, in a copy of the content, and raises its revision. */
 function editCard(): Omit<EditedBuild, 'folder'> {
 	rmSync(FOLDER, { recursive: true, force: true });
 	cpSync(process.env.CONTENT_DIR ?? 'content', CONTENT, { recursive: true });
@@ -32,13 +36,29 @@ function editCard(): Omit<EditedBuild, 'folder'> {
 	const text = readFileSync(file, 'utf8');
 	const before = field(text, 'title');
 	const after = `${before}, edited`;
-	writeFileSync(file, text.replace(`title: ${before}`, `title: ${after}`));
+	const revision = /^revision: /m.test(text) ? Number(field(text, 'revision')) + 1 : 2;
+	const change = `{ revision: ${revision}, when: 2026-11-22, what: ${CHANGE} }`;
+	writeFileSync(
+		file,
+		raised(text.replace(`title: ${before}`, `title: ${after}`), revision, change)
+	);
 	return {
 		module: field(readFileSync(join(module, 'module.yaml'), 'utf8'), 'id'),
 		card: field(text, 'id'),
 		before,
-		after
+		after,
+		change: CHANGE
 	};
+}
+
+/** A card's file with a new revision, and what it changed, beside what earlier ones did. */
+function raised(text: string, revision: number, change: string): string {
+	const head = text
+		.replace(/^revision: .*\n/m, '')
+		.replace('---\n', `---\nrevision: ${revision}\n`);
+	return /^changes:\n/m.test(head)
+		? head.replace(/^changes:\n/m, `changes:\n  - ${change}\n`)
+		: head.replace('---\n', `---\nchanges:\n  - ${change}\n`);
 }
 
 const first = (folder: string) => readdirSync(folder).sort()[0] ?? '';

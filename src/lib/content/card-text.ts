@@ -28,6 +28,9 @@ const LINK = /\[([^[\]]+)\]\(([a-z]+):([a-z0-9-]+)\)/g;
 /** A full stop, question or exclamation mark followed by the start of another sentence. */
 const TWO_SENTENCES = /[.!?]["”]?\s+["“]?\p{Lu}/u;
 
+/** Whether a text is one sentence, with the mark that ends it. */
+export const oneSentence = (text: string) => /[.!?]["”]?$/.test(text) && !TWO_SENTENCES.test(text);
+
 /** The plain words of a sentence. */
 export const plainText = (parts: readonly Inline[]) =>
 	parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');

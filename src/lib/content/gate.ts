@@ -6,6 +6,7 @@ import { sameClaims } from './links.ts';
 import type { Mistake } from './mistakes.ts';
 import type { ContentFile, Located } from './read.ts';
 import { soundCards } from './rules/cards.ts';
+import { toldChanges } from './rules/changes.ts';
 import { coveredParagraphs, datedClaims, soundLinks } from './rules/claims.ts';
 import { soundContacts } from './rules/contacts.ts';
 import { coveredClaims } from './rules/coverage.ts';
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
 	soundContacts,
 	soundNotes,
 	soundCards,
+	toldChanges,
 	soundItems,
 	balancedModules,
 	knownInFigures,

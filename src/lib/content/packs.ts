@@ -29,6 +29,8 @@ export interface ModuleEntry {
 	cards: Pick<CardHead, 'id' | 'title' | 'revision'>[];
 	/** Ids of its questions. */
 	items: string[];
+	/** Revisions of its questions by id, where they are not the first. */
+	revisions: Record<string, number>;
 }
 
 /** A disputed point as the home page opens with it. */
@@ -129,7 +131,10 @@ export const packCatalog = (ledger: Ledger): CatalogPack => ({
 		goal,
 		minutes,
 		cards: cards.map((card) => ({ id: card.id, title: card.title, revision: card.revision })),
-		items: items.map((item) => item.id)
+		items: items.map((item) => item.id),
+		revisions: Object.fromEntries(
+			items.filter(({ revision }) => revision > 1).map(({ id, revision }) => [id, revision])
+		)
 	}))
 });
 

@@ -355,6 +355,16 @@ export const Module = v.strictObject({
 /** What the home page opens with: a disputed point, and a claim of each side. */
 export const Home = v.strictObject({ dispute: Id, claims: v.tuple([Id, Id]) });
 
+/** What a revision changed, for those who read the card before. */
+const Change = v.strictObject({
+	/** The one that brought it. */
+	revision: Count,
+	/** The day on which it was changed. */
+	when: EdtfText,
+	/** In one sentence. */
+	what: Text
+});
+
 export const CardHead = v.strictObject({
 	id: Id,
 	revision: Revision,
@@ -362,7 +372,9 @@ export const CardHead = v.strictObject({
 	/** The one question that the card answers. */
 	question: Text,
 	asOf: EdtfText,
-	notes: Ids
+	notes: Ids,
+	/** One for each revision above the first. */
+	changes: v.optional(v.array(Change), [])
 });
 
 export type Source = v.InferOutput<typeof Source>;
@@ -384,5 +396,6 @@ export type LaterEvent = v.InferOutput<typeof LaterEvent>;
 export type Later = v.InferOutput<typeof Later>;
 export type Home = v.InferOutput<typeof Home>;
 export type CardHead = v.InferOutput<typeof CardHead>;
+export type Change = CardHead['changes'][number];
 export type Side = (typeof SIDES)[number];
 export type PublicReference = v.InferOutput<typeof PublicReference>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BackupError, merged, readBackup, writeBackup, type Stored } from './backup.ts';
+import { mergedMark, noteOf, unmarked, withNote } from './marks.ts';
 import { CONFIDENCES } from '../review/attempt.ts';
 import type { Attempt, Mark, Session, Visit } from './rows.ts';
 
@@ -38,15 +39,19 @@ const attempt = fc.record({ n: fc.integer({ min: 0, max: 9 }) }).map(({ n }): At
 	shownAt: n,
 	at: n + 1
 }));
-const mark = fc.record<Mark>({
-	v: fc.constant(1 as const),
-	card: ids,
-	module: fc.constant('m'),
-	bookmarked: fc.boolean(),
-	bookmarkedAt: time,
-	note: fc.constantFrom('', 'one', 'two'),
-	noteAt: time
-});
+const text = fc.record({ id: fc.constantFrom('x', 'y', 'z'), text: fc.string(), at: time });
+const mark = fc
+	.record<Mark>({
+		v: fc.constant(2 as const),
+		card: ids,
+		module: fc.constant('m'),
+		bookmarked: fc.boolean(),
+		bookmarkedAt: time,
+		texts: fc.uniqueArray(text, { selector: ({ id }) => id }),
+		replaced: fc.dictionary(fc.constantFrom('x', 'y', 'z'), time, { noNullPrototype: true })
+	})
+	// As it is stored: no text stands in it that was replaced.
+	.map((row) => mergedMark(row, row));
 const once = <T>(rows: fc.Arbitrary<T>, key: (row: T) => string) =>
 	fc.uniqueArray(rows, { selector: key, maxLength: 6 });
 const stored = fc.record<Stored>({
@@ -64,6 +69,8 @@ const sorted = (rows: Stored) =>
 			(all as unknown[]).map((row) => JSON.stringify(row)).sort()
 		])
 	);
+
+const empty: Stored = { visits: [], sessions: [], attempts: [], marks: [] };
 
 describe('a backup', () => {
 	it('comes back as it went', () => {
@@ -103,7 +110,31 @@ describe('a backup', () => {
 		);
 	});
 
-	const empty: Stored = { visits: [], sessions: [], attempts: [], marks: [] };
+	it('keeps what was read in the newer revision, whichever device was used last', () => {
+		const row: Visit = { v: 1, card: 'a', module: 'm', revision: 2, at: 1 };
+		const behind: Visit = { ...row, revision: 1, at: 9 };
+		const both = merged({ ...empty, visits: [row] }, { ...empty, visits: [behind] });
+		expect(both.visits).toEqual([{ ...row, at: 9 }]);
+	});
+
+	it('takes a note of the first version over, and leaves a newer one where it is', () => {
+		const old = {
+			v: 1,
+			card: 'a',
+			module: 'm',
+			bookmarked: true,
+			bookmarkedAt: 1,
+			note: 'Old words.',
+			noteAt: 2
+		} as unknown as Mark;
+		const mine = withNote(unmarked('a', 'm'), unmarked('a', 'm'), 'New words.', 'n', 3);
+		const [both] = merged({ ...empty, marks: [mine] }, { ...empty, marks: [old] }).marks;
+		expect(both && noteOf(both)).toBe('Old words.\n\nNew words.');
+		expect(both?.bookmarked).toBe(true);
+		const newer = { ...mine, v: 3 } as unknown as Mark;
+		expect(merged({ ...empty, marks: [newer] }, { ...empty, marks: [old] }).marks).toEqual([newer]);
+	});
+
 	const file = JSON.parse(writeBackup(empty, 1)) as Record<string, unknown>;
 	const problemOf = (text: string) => {
 		try {

@@ -1,10 +1,12 @@
 /**
  * Everything this device remembers as one file, and back. Merging is a union: what either side
- * has stays; of a place or a mark that both have, what was done later holds. So importing a file
- * twice changes nothing, and neither does the order of several files.
+ * has stays; of a place or a bookmark that both have, what was done later holds, and of a note that both
+ * wrote, both texts (see `marks.ts`). So importing a file twice changes nothing, and neither does the
+ * order of several files.
  */
 import * as v from 'valibot';
-import { Attempt, Mark, Session, Visit } from './rows.ts';
+import { later, mergedMark } from './marks.ts';
+import { Attempt, Mark, readable, Session, Visit } from './rows.ts';
 
 /** Rows as they were written, in the shape of whichever version wrote them. */
 export interface Stored {
@@ -47,7 +49,7 @@ const Head = v.object({ format: v.literal(FORMAT), v: v.pipe(v.number(), v.integ
 const Rows = v.array(v.looseObject({ v: v.pipe(v.number(), v.integer()) }));
 
 /** The newest version of each kind of row that this app knows. */
-const NEWEST: Record<keyof Stored, number> = { visits: 1, sessions: 2, attempts: 2, marks: 1 };
+const NEWEST: Record<keyof Stored, number> = { visits: 1, sessions: 2, attempts: 2, marks: 2 };
 
 function parsed(text: string): unknown {
 	try {
@@ -77,23 +79,18 @@ export function readBackup(text: string): Stored {
 	return Object.fromEntries(STORES.map((store) => [store, rows(store)])) as unknown as Stored;
 }
 
-/** The later of two; of two at the same time always the same one, whichever comes first. */
-const later = <T>(a: T, b: T, time: (one: T) => number): T =>
-	time(a) === time(b) ? (JSON.stringify(a) > JSON.stringify(b) ? a : b) : time(a) > time(b) ? a : b;
+/** A card read in a newer revision stays read in that one, whichever device was used last. */
+const mergedVisit = (a: Visit, b: Visit): Visit => ({
+	...later(a, b, ({ at }) => at),
+	revision: Math.max(a.revision, b.revision)
+});
 
-const mergedMark = (a: Mark, b: Mark): Mark => {
-	const { bookmarked, bookmarkedAt } = later(
-		{ bookmarked: a.bookmarked, bookmarkedAt: a.bookmarkedAt },
-		{ bookmarked: b.bookmarked, bookmarkedAt: b.bookmarkedAt },
-		(one) => one.bookmarkedAt
-	);
-	const { note, noteAt } = later(
-		{ note: a.note, noteAt: a.noteAt },
-		{ note: b.note, noteAt: b.noteAt },
-		(one) => one.noteAt
-	);
-	return { v: 1, card: a.card, module: a.module, bookmarked, bookmarkedAt, note, noteAt };
-};
+/** Rows of an older version are read on the way; one that this app cannot read stays as it is. */
+function mergedMarks(a: Mark, b: Mark): Mark {
+	const [mine] = readable(Mark, [a]);
+	const [theirs] = readable(Mark, [b]);
+	return mine && theirs ? mergedMark(mine, theirs) : a;
+}
 
 function mergedRows<Row>(
 	mine: readonly Row[],
@@ -114,8 +111,8 @@ const id = (row: { id: string }) => row.id;
 
 /** Both together, each row once. An attempt is never changed; of a session only whether it has ended. */
 export const merged = (mine: Stored, theirs: Stored): Stored => ({
-	visits: mergedRows(mine.visits, theirs.visits, card, (a, b) => later(a, b, ({ at }) => at)),
+	visits: mergedRows(mine.visits, theirs.visits, card, mergedVisit),
 	sessions: mergedRows(mine.sessions, theirs.sessions, id, (a, b) => (a.ended ? a : b)),
 	attempts: mergedRows(mine.attempts, theirs.attempts, id, (a) => a),
-	marks: mergedRows(mine.marks, theirs.marks, card, mergedMark)
+	marks: mergedRows(mine.marks, theirs.marks, card, mergedMarks)
 });

@@ -78,8 +78,7 @@ export const Attempt = v.union([
 	)
 ]);
 
-/** What a reader put on a card: a bookmark, a note. Of two devices, what was done later holds. */
-export const Mark = v.object({
+const MarkV1 = v.object({
 	v: v.literal(1),
 	card: Id,
 	module: Id,
@@ -89,6 +88,32 @@ export const Mark = v.object({
 	note: v.pipe(v.string(), v.maxLength(20_000)),
 	noteAt: Time
 });
+
+const MarkV2 = v.object({
+	v: v.literal(2),
+	card: Id,
+	module: Id,
+	bookmarked: v.boolean(),
+	bookmarkedAt: Time,
+	/** The note in plain text. More than one text where devices wrote it apart; see `marks.ts`. */
+	texts: v.array(v.object({ id: Id, text: v.pipe(v.string(), v.maxLength(200_000)), at: Time })),
+	/** Texts that were written on, by their ids: until when they had been seen. */
+	replaced: v.record(Id, Time)
+});
+
+/** What a reader put on a card: a bookmark, a note. */
+export const Mark = v.union([
+	MarkV2,
+	v.pipe(
+		MarkV1,
+		v.transform(({ note, noteAt, ...row }): v.InferOutput<typeof MarkV2> => ({
+			...row,
+			v: 2,
+			texts: note ? [{ id: `first-${noteAt}`, text: note, at: noteAt }] : [],
+			replaced: {}
+		}))
+	)
+]);
 
 export type Visit = v.InferOutput<typeof Visit>;
 export type Session = v.InferOutput<typeof Session>;

@@ -116,7 +116,22 @@ export const store = {
 	saveVisit: (visit: Visit) => write('visits', visit),
 	saveSession: (...sessions: Session[]) => write('sessions', ...sessions),
 	saveAttempt: (attempt: Attempt) => write('attempts', attempt),
-	saveMark: (mark: Mark) => write('marks', mark),
+	/**
+	 * Changes what is on a card, from what is there now, so that two tabs lose nothing of each other's.
+	 *
+	 * @param change of the mark as it stands; `undefined` where there is none yet
+	 */
+	changeMark: (card: string, change: (mark: Mark | undefined) => Mark): Promise<Mark> =>
+		withDatabase(async (db) => {
+			const transaction = db.transaction('marks', 'readwrite', { durability: 'strict' });
+			const row: unknown = await transaction.store.get(card);
+			const [mark] = readable(Mark, [row]);
+			// What a newer version wrote stays as it is.
+			if (row !== undefined && !mark) throw new DOMException('A newer row.', 'VersionError');
+			const changed = change(mark);
+			await Promise.all([transaction.store.put(changed), transaction.done]);
+			return changed;
+		}),
 
 	visits: () => withDatabase(async (db) => readable(Visit, await db.getAll('visits'))),
 	attempts: () => withDatabase(async (db) => readable(Attempt, await db.getAll('attempts'))),
@@ -138,6 +153,8 @@ export const store = {
 				({ startedAt }) => startedAt >= time
 			)
 		),
+	markOf: (card: string) =>
+		withDatabase(async (db) => readable(Mark, [await db.get('marks', card)])[0]),
 	marks: () => withDatabase(async (db) => readable(Mark, await db.getAll('marks'))),
 	sessionsOf: (module: string) =>
 		withDatabase(async (db) =>

@@ -6,12 +6,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBackup } from './backup.ts';
+import { noteOf } from './marks.ts';
 import { Attempt, Mark, readable, Session, Visit } from './rows.ts';
 
 const FROZEN: Record<string, string> = {
 	'backup-1': 'f5183c0730cbd87e0c9ac878939a18fc3a46b53bf610b93b4a5521589c928336',
+	'backup-2': '781e7fc1d721c91c22927b9d60529a8e20f96634365bbf4187f2097b543f2b1f',
 	'rows-1': '1247710eda11a628e857244e6cd9792d5d51d12543936c7bac50d88e19fdeb50',
-	'rows-2': 'f99d72780fe82a58bc1ca6b9fdb77b8a90ab6f8396c48d56672c82f409a83850'
+	'rows-2': 'f99d72780fe82a58bc1ca6b9fdb77b8a90ab6f8396c48d56672c82f409a83850',
+	'rows-3': 'ec3f07a6856e89915fde02a87293331dc562afd819ecf60895d65ebf904c9164'
 };
 
 const sample = (name: string) =>
@@ -23,7 +26,7 @@ describe('what was stored', () => {
 		expect(createHash('sha256').update(sample(name)).digest('hex')).toBe(hash);
 	});
 
-	it.each(['rows-1', 'rows-2'])('is read to the last row: %s', (name) => {
+	it.each(['rows-1', 'rows-2', 'rows-3'])('is read to the last row: %s', (name) => {
 		const { visits = [], sessions = [], attempts = [], marks = [] } = rows(name);
 		expect(readable(Visit, visits)).toHaveLength(visits.length);
 		expect(readable(Session, sessions)).toHaveLength(sessions.length);
@@ -43,6 +46,17 @@ describe('what was stored', () => {
 	it('is read from a backup', () => {
 		const backup = readBackup(sample('backup-1'));
 		expect(backup.attempts).toHaveLength(6);
-		expect(backup.marks.map(({ note }) => note)).toContain('Ask in class:\nwho printed the day?');
+		const notes = readable(Mark, backup.marks).map(noteOf);
+		expect(notes).toContain('Ask in class:\nwho printed the day?');
+	});
+
+	it('is read from a backup with a note that two devices wrote', () => {
+		const notes = readable(Mark, readBackup(sample('backup-2')).marks).map(noteOf);
+		expect(notes).toEqual([
+			'Ask in class:\nwho printed the day?\n\nLook at ¶4 once more.',
+			'',
+			'',
+			'Ask in class:\nwho printed the day?'
+		]);
 	});
 });

@@ -43,17 +43,19 @@ describe('the log, folded', () => {
 		);
 	});
 
-	it('knows the last score, in whatever order and revision', () => {
+	it('knows the last score of each revision, in whatever order', () => {
 		fc.assert(
 			fc.property(someLog, (log) => {
 				const fold = foldOf(log, clock);
-				for (const { item } of log) {
-					const own = inOrder(log).filter((each) => each.item === item);
-					expect(lastScore(fold, item)).toBe(own.at(-1)?.score);
+				for (const { item, revision } of log) {
+					const own = inOrder(log).filter(
+						(each) => each.item === item && each.revision === revision
+					);
+					expect(lastScore(fold, item, revision)).toBe(own.at(-1)?.score);
 				}
 			})
 		);
-		expect(lastScore(emptyFold(), 'a')).toBeUndefined();
+		expect(lastScore(emptyFold(), 'a', 1)).toBeUndefined();
 	});
 
 	it('counts answers from a clock that was ahead as given today', () => {

@@ -68,9 +68,9 @@ export function statesOf(items: readonly ItemEntry[], fold: Fold): Map<string, I
 export const schedule = (items: readonly ItemEntry[], attempts: readonly Attempt[], clock: Clock) =>
 	statesOf(items, foldOf(attempts, clock));
 
-/** The score of the last answer to an item, in whatever revision. */
-export const lastScore = (fold: Fold, item: string): number | undefined =>
-	fold.items.get(item)?.at(-1)?.last.score;
+/** The score of the last answer to an item in a revision; an answer stays with the revision that it answered. */
+export const lastScore = (fold: Fold, item: string, revision: number): number | undefined =>
+	fold.items.get(item)?.find(({ last }) => last.revision === revision)?.last.score;
 
 /** A fold as JSON can hold it: lists of entries instead of maps. */
 export type PackedFold = Omit<Fold, 'items' | 'days'> & {

@@ -4,7 +4,7 @@ import { attempt, noon, reviewItem, someItems, someLog } from '../../../tests/su
 import type { ItemEntry } from '../content/item.ts';
 import type { Attempt } from './attempt.ts';
 import { dayOf } from './days.ts';
-import { foldOf, statesOf } from './fold.ts';
+import { foldOf, schedule, statesOf } from './fold.ts';
 import { mixed, QUEUE, queueFor, REASONS, type Due, type QueueOptions } from './queue.ts';
 
 const clock = { now: noon(100), offset: 0 };
@@ -43,6 +43,25 @@ describe("today's queue", () => {
 		expect(whys[0]).toBe('You were sure of a wrong answer yesterday.');
 		expect(whys[1]).toBe('Missed 4 days ago.');
 		expect(whys[2]).toMatch(/^Answered 50 days ago; by now known with a chance of \d+ %\.$/);
+	});
+
+	it('asks what was changed since it was answered as if it were not answered, and says so', () => {
+		const log = [attempt('a', 50, { score: 0, confidence: 'sure' }), attempt('a', 60)];
+		const [asked] = queue([reviewItem('a', { revision: 2 })], log);
+		expect(asked?.reason).toBe('changed');
+		expect(asked?.why).toBe('This question was changed since you answered it.');
+		const again = [...log, attempt('a', today, { revision: 2 })];
+		expect(queue([reviewItem('a', { revision: 2 })], again)).toEqual([]);
+	});
+
+	it('passes over questions taken out of the course, whose answers stay in the log', () => {
+		const log = [attempt('gone', 50, { score: 0, confidence: 'sure' }), attempt('stays', 50)];
+		const kept = structuredClone(log);
+		expect(queue([reviewItem('stays')], log).map(({ item }) => item.id)).toEqual(['stays']);
+		expect(schedule([reviewItem('stays')], log, clock).has('gone')).toBe(false);
+		expect(log).toEqual(kept);
+		// Put back, it is due as it was.
+		expect(queue([reviewItem('gone'), reviewItem('stays')], log)[0]?.reason).toBe('sure-and-wrong');
 	});
 
 	it('begins no more new questions on a day than it may, those begun earlier counted', () => {

@@ -1,5 +1,6 @@
 /** Saves everything that the device remembers as a file, and takes such a file over. */
 
+import type { Stored } from '../local/backup.ts';
 import { dayOf, isoDate } from '../review/days.ts';
 
 /** Larger than the log of a lifetime; a file above it is no backup. */
@@ -9,6 +10,15 @@ const UNKNOWN =
 const LARGE = 'This file is too large to be a backup; choose the file that "Save a backup" made.';
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
+
+/** What taking a file over has added, or changed. */
+function told(before: Stored, after: Stored): string {
+	if (JSON.stringify(before) === JSON.stringify(after))
+		return 'Taken over: there was nothing in it that is not here already.';
+	const added = (store: keyof Stored) => after[store].length - before[store].length;
+	const marks = added('marks');
+	return `Taken over: ${count(added('attempts'), 'answer')} and ${count(added('visits'), 'card')} read were added${marks > 0 ? `, and marks on ${count(marks, 'card')}` : ''}.`;
+}
 
 export class Backup {
 	/** What happened, as a sentence for the reader. */
@@ -30,7 +40,7 @@ export class Backup {
 			link.download = `who-says-what-${isoDate(dayOf(now, 0))}.json`;
 			link.click();
 			URL.revokeObjectURL(link.href);
-			return `Saved: ${count(rows.attempts.length, 'answer')}, ${count(rows.visits.length, 'card')} read.`;
+			return `Saved: ${count(rows.attempts.length, 'answer')}, ${count(rows.visits.length, 'card')} read, marks on ${count(rows.marks.length, 'card')}.`;
 		});
 	}
 
@@ -46,10 +56,7 @@ export class Backup {
 			const before = await store.everything();
 			await store.merge(rows);
 			const after = await store.everything();
-			const added = after.attempts.length - before.attempts.length;
-			return added === 0 && after.visits.length === before.visits.length
-				? 'Taken over: there was nothing in it that is not here already.'
-				: `Taken over: ${count(added, 'answer')} and ${count(after.visits.length - before.visits.length, 'card')} read were added.`;
+			return told(before, after);
 		});
 	}
 

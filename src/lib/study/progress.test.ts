@@ -12,7 +12,8 @@ const module: ModuleEntry = {
 		{ id: 'gate', title: 'The gate', revision: 1 },
 		{ id: 'ford', title: 'The ford', revision: 1 }
 	],
-	items: ['q1', 'q2']
+	items: ['q1', 'q2'],
+	revisions: { q2: 2 }
 };
 
 const visit = (card: string, at: number, of = module.id): Visit => ({
@@ -22,7 +23,9 @@ const visit = (card: string, at: number, of = module.id): Visit => ({
 	revision: 1,
 	at
 });
-const scores = (some: Record<string, number>) => (item: string) => some[item];
+/** The score of each question in the revision that stands. */
+const scores = (some: Record<string, number>) => (item: string, revision: number) =>
+	revision === (item === 'q2' ? 2 : 1) ? some[item] : undefined;
 
 describe('moduleProgress', () => {
 	it('begins at nothing', () => {
@@ -37,6 +40,12 @@ describe('moduleProgress', () => {
 	it('leaves out cards and questions that are no longer part of the module', () => {
 		const visits = [visit('tower', 1)];
 		expect(moduleProgress(module, visits, scores({ q9: 1 }))).toEqual({ cards: 0, right: 0 });
+	});
+
+	it('leaves an answer with the revision that it answered', () => {
+		const older = (item: string, revision: number) => (revision === 1 ? 1 : undefined);
+		expect(moduleProgress(module, [], older).right).toBe(1);
+		expect(moduleProgress(module, [], scores({ q1: 1, q2: 1 })).right).toBe(2);
 	});
 
 	it('does not count an answer that is partly right', () => {

@@ -4,20 +4,20 @@ import type { Visit } from '../local/rows.ts';
 
 export interface ModuleProgress {
 	cards: number;
-	/** Questions of which the last answer was right. */
+	/** Questions of which the last answer was right, in the revision that stands. */
 	right: number;
 }
 
-/** @param score of the last answer to a question, by its id */
+/** @param score of the last answer to a question in a revision */
 export function moduleProgress(
 	module: ModuleEntry,
 	visits: readonly Visit[],
-	score: (item: string) => number | undefined
+	score: (item: string, revision: number) => number | undefined
 ): ModuleProgress {
 	const seen = new Set(visits.map(({ card }) => card));
 	return {
 		cards: module.cards.filter(({ id }) => seen.has(id)).length,
-		right: module.items.filter((id) => score(id) === 1).length
+		right: module.items.filter((id) => score(id, module.revisions[id] ?? 1) === 1).length
 	};
 }
 

@@ -4,8 +4,8 @@ import { mayHold } from './quiz-log.svelte.ts';
 /** What the device remembers, for pages that show progress. Loaded once the page stands. */
 export class Remembered {
 	visits = $state.raw<Visit[]>([]);
-	/** The score of the last answer to a question, by its id. */
-	score = $state.raw<(item: string) => number | undefined>(() => undefined);
+	/** The score of the last answer to a question in a revision. */
+	score = $state.raw<(item: string, revision: number) => number | undefined>(() => undefined);
 	/** Questions answered before that are due today. */
 	due = $state(0);
 	/** A sentence for the reader where nothing can be remembered. */
@@ -28,7 +28,7 @@ export class Remembered {
 				import('../review/fold.ts')
 			]);
 			const { fold, due } = await dueNow();
-			this.score = (item) => lastScore(fold, item);
+			this.score = (item, revision) => lastScore(fold, item, revision);
 			this.due = due;
 		});
 	}
