@@ -65,7 +65,11 @@ export class Writer {
 
 	async #work() {
 		await new Promise((done) => setTimeout(done, GATHER_MS));
-		while (this.#queue.length > 0) await this.#commit(this.#queue.splice(0, BATCH));
+		while (this.#queue.length > 0) {
+			// SQLite works without a pause; what the network has brought comes in between.
+			await new Promise((done) => setImmediate(done));
+			await this.#commit(this.#queue.splice(0, BATCH));
+		}
 		this.#working = undefined;
 	}
 
