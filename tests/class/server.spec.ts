@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -146,6 +146,8 @@ test('an address that there is not leaves no line in the log', async () => {
 });
 
 test('a build that vanishes under the server does not end it', async () => {
+	// Within the project, whose packages the build needs.
+	await mkdir('.cache', { recursive: true });
 	const folder = await mkdtemp(join('.cache', 'vanishing-'));
 	const copy = join(folder, 'build');
 	await cp(BUILD, copy, { recursive: true });

@@ -94,16 +94,16 @@ describe.each<[Kind, Kind]>([
 		const handIn = await lesson(store);
 		await Promise.all(Array.from({ length: 450 }, handIn));
 		const file = fileOf(`${from}-${to}-moment.gz`);
-		let working = true;
+		const work = { goesOn: true };
 		let written = 450;
 		const writing = (async () => {
-			while (working) {
+			while (work.goesOn) {
 				await handIn();
 				written += 1;
 			}
 		})();
 		const rows = await backup(beside.database, file);
-		working = false;
+		work.goesOn = false;
 		await writing;
 		const other = await FRESH[to]();
 		await restore(other.database, file);

@@ -185,11 +185,7 @@ async function requireEmpty(db: Kysely<Tables>, replace = false) {
 	);
 }
 
-async function load(
-	db: Kysely<Tables>,
-	lines: AsyncGenerator<unknown>,
-	file: string
-): Promise<number> {
+async function load(db: Kysely<Tables>, lines: AsyncGenerator, file: string): Promise<number> {
 	const hash = createHash('sha256');
 	let rows = 0;
 	let waiting: Row[] = [];
@@ -223,7 +219,7 @@ async function load(
 }
 
 /** The lines of a packed file; it ends early where the file is damaged. */
-async function* linesOf(file: string): AsyncGenerator<unknown> {
+async function* linesOf(file: string): AsyncGenerator {
 	const unpacked = createGunzip().setEncoding('utf8');
 	createReadStream(file)
 		.on('error', (error) => unpacked.destroy(error))

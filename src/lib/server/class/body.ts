@@ -31,13 +31,11 @@ async function readText({ headers, body }: Request): Promise<string> {
 	const parts: Uint8Array[] = [];
 	let size = 0;
 	const reader = body?.getReader();
-	for (;;) {
-		const { done, value } = (await reader?.read()) ?? { done: true };
-		if (done || !value) break;
-		size += value.length;
+	for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+		size += part.value.length;
 		// The reader is not cancelled: that would cut the connection before the answer.
 		if (size > BODY_LIMIT) throw new Problem('too-large');
-		parts.push(value);
+		parts.push(part.value);
 	}
 	return Buffer.concat(parts).toString('utf8');
 }

@@ -91,7 +91,7 @@ async function sqlite(dataDir: string): Promise<Dialect> {
 
 async function postgres(connectionString: string): Promise<Dialect> {
 	const { default: pg } = await import('pg');
-	const bigint = 20;
+	const bigint = pg.types.builtins.INT8;
 	const pool = new pg.Pool({
 		connectionString,
 		max: CONNECTIONS,

@@ -434,7 +434,7 @@ describe.each([
 	test('processes that start at once make one database', async () => {
 		place = await fresh();
 		const stores = await Promise.all(Array.from({ length: 4 }, () => open()));
-		const lesson = await school(stores[0] as ClassStore);
+		const lesson = await school(stores[0]);
 		for (const store of stores)
 			expect(
 				await store.read((reader) => getClass(reader, lesson.id, lesson.teacher))
@@ -450,14 +450,14 @@ describe.each([
 		);
 		const read: string[] = [];
 		let after = 0;
-		let writing = true;
+		const writing = { goesOn: true };
 		const look = async () => {
 			const page = await lesson.handIns(after);
 			read.push(...page.entries.map(({ id }) => id));
 			after = page.next;
 		};
 		const reading = (async () => {
-			while (writing) {
+			while (writing.goesOn) {
 				await look();
 				// SQLite answers at once; the writers need their turn.
 				await new Promise((done) => setImmediate(done));
@@ -466,7 +466,7 @@ describe.each([
 		const put = (store: ClassStore, { id, caller, body }: (typeof sent)[0]) =>
 			store.write((batch) => putHandIn(batch, lesson.id, id, caller, body));
 		const outcomes = await Promise.all(sent.flatMap((each) => [put(one, each), put(other, each)]));
-		writing = false;
+		writing.goesOn = false;
 		await reading;
 		await look();
 		expect(outcomes.filter(({ created }) => created)).toHaveLength(sent.length);
@@ -497,7 +497,7 @@ describe.each([
 		const store = await open();
 		await store.database.db
 			.insertInto('kysely_migration' as never)
-			.values({ name: '9999', timestamp: '' } as never)
+			.values({ name: '9999', timestamp: '' })
 			.execute();
 		await expect(open()).rejects.toThrow('9999');
 		place = await fresh();
