@@ -6,15 +6,15 @@ const LOOK_MS = 50;
 
 /**
  * Stops without losing anything: takes no new connection, lets requests under way end, closes what
- * the app has open, and lets the process end. A second signal ends it at once.
+ * the app has open, and lets the process end. One Ctrl-C comes as several signals: from the terminal,
+ * from npm, from `npm start`. So the first counts, and what hangs is cut after a while.
  */
 export function stopOnSignals(server: Server): void {
 	let stopping = false;
 	for (const signal of ['SIGINT', 'SIGTERM'] as const)
 		process.on(signal, () => {
-			if (stopping) process.exit(1);
+			if (!stopping) stop(server);
 			stopping = true;
-			stop(server);
 		});
 }
 
