@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as inFolder } from 'node:path';
 import type { RequestHandler } from '@sveltejs/kit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
 	classBody,
 	doorBody,
@@ -15,6 +15,9 @@ import {
 import { ProblemAnswer } from '../../class/api.ts';
 import * as v from 'valibot';
 import { classStore, closeClassStore } from './service.ts';
+
+// A database waits for the disk, and on a busy machine others do too.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 type Module = Partial<Record<Method | 'fallback', RequestHandler>>;

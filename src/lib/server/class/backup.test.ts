@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join as inFolder } from 'node:path';
 import { gzipSync, gunzipSync } from 'node:zlib';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import {
 	classBody,
 	freshId,
@@ -18,6 +18,9 @@ import type { Place } from './database.ts';
 import { putMember } from './members.ts';
 import { putHandIn } from './records.ts';
 import { ClassStore } from './store.ts';
+
+// A database waits for the disk, and on a busy machine others do too.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const postgres = await TestPostgres.start();
 const folder = mkdtempSync(inFolder(tmpdir(), 'backup-'));

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as inFolder } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
 	classBody,
 	doorBody,
@@ -29,6 +29,9 @@ import {
 } from './records.ts';
 import { ClassStore, type StoreOptions } from './store.ts';
 import type { Limits } from './limits.ts';
+
+// A database waits for the disk, and on a busy machine others do too.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const postgres = await TestPostgres.start();
 const folders: string[] = [];
