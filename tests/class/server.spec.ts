@@ -111,7 +111,7 @@ test('without its database the study pages work, and the class server says that 
 		const get = (path: string, token?: string) =>
 			send(server.url, 'GET', path, token ? { token } : {});
 		expect((await get('/')).text).toContain('Who Says What');
-		expect((await get('/data/catalog.json')).status).toBe(200);
+		expect((await get('/disputes')).status).toBe(200);
 		expect((await get('/healthz')).status).toBe(200);
 		for (const answer of [await get('/readyz'), await get('/api/v1/join', freshToken())]) {
 			expect(answer.status).toBe(503);
