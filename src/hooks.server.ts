@@ -1,5 +1,5 @@
 import { building } from '$app/environment';
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 /** Kept by the worker, which has packs of its own version only. */
 const SHELL = '/shell.html';
@@ -13,4 +13,10 @@ async function version(route: string | null) {
 export const handle: Handle = async ({ event, resolve }) => {
 	const name = await version(event.route.id);
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%contents%', name) });
+};
+
+/** A request that is wrong is no news; a fault of the program is told in the log, without the request. */
+export const handleError: HandleServerError = ({ error, status, message }) => {
+	if (status >= 500) console.error(error);
+	return { message };
 };

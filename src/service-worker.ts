@@ -105,7 +105,7 @@ async function openPage(url: URL): Promise<Response> {
 
 registerRoute(
 	new NavigationRoute(({ url }) => openPage(url), {
-		denylist: [new RegExp(`^${scope}api/`), /^[^?]*\.(?:png|txt)(?:\?|$)/]
+		denylist: [new RegExp(`^${scope}(?:api/|healthz$|readyz$)`), /^[^?]*\.(?:png|txt)(?:\?|$)/]
 	})
 );
 

@@ -1,14 +1,15 @@
 /** `npm start`: installs, builds and serves the app, each only when it must; runs on Node 20. */
 import { createServer } from 'node:net';
-import { listen, readAddress } from '../server/address.js';
+import { listen } from '../server/address.js';
+import { readEnvironment } from '../server/environment.js';
 import { end } from '../server/trouble.js';
 import { build, install } from './prepare.js';
 import { ended, start } from './run.js';
 
-/** A port in use is told before a minute is spent on installing. */
+/** A wrong setting or a port in use is told before a minute is spent on installing. */
 async function requireFreePort() {
 	const probe = createServer();
-	await listen(probe, readAddress(process.env));
+	await listen(probe, readEnvironment(process.env));
 	await new Promise((done) => probe.close(done));
 }
 

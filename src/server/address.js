@@ -2,20 +2,6 @@ import { Trouble } from './trouble.js';
 
 /** @typedef {{ host: string; port: number }} Address */
 
-/**
- * Reads `HOST` and `PORT`.
- *
- * @param {NodeJS.ProcessEnv} env
- * @returns {Address}
- * @throws {Trouble} when `PORT` is no port
- */
-export function readAddress({ HOST, PORT }) {
-	const port = Number(PORT || 4173);
-	if (!Number.isInteger(port) || port < 1 || port > 65535)
-		throw new Trouble(`PORT is "${PORT ?? ''}"; set it to a number from 1 to 65535.`);
-	return { host: HOST || '127.0.0.1', port };
-}
-
 /** @type {Record<string, (address: Address) => string>} */
 const REASONS = {
 	EADDRINUSE: ({ port }) =>

@@ -1,27 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listen, readAddress } from './address.js';
+import { listen } from './address.js';
 import { Trouble } from './trouble.js';
-
-describe('readAddress', () => {
-	it.each([
-		[{}, '127.0.0.1', 4173],
-		[{ HOST: '', PORT: '' }, '127.0.0.1', 4173],
-		[{ PORT: '8080' }, '127.0.0.1', 8080],
-		[{ HOST: '0.0.0.0', PORT: '65535' }, '0.0.0.0', 65535]
-	])('reads %j', (env, host, port) => {
-		expect(readAddress(env)).toEqual({ host, port });
-	});
-
-	it.each(['0', '-1', '65536', '80.5', 'http', '4173 4174', 'NaN', 'Infinity'])(
-		'says in a sentence that "%s" is no port',
-		(PORT) => {
-			expect(() => readAddress({ PORT })).toThrow(
-				new Trouble(`PORT is "${PORT}"; set it to a number from 1 to 65535.`)
-			);
-		}
-	);
-});
 
 describe('listen', () => {
 	const open: Server[] = [];

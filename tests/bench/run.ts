@@ -3,6 +3,7 @@ import { build } from '../../src/cli/prepare.js';
 import { end, Trouble } from '../../src/server/trouble.js';
 import { TestServer } from '../support/server.ts';
 import { answers } from './answer.ts';
+import { handIns, kills, wrongRequests } from './class.ts';
 import { table, type Figure } from './figure.ts';
 import { gradebooks } from './gradebook.ts';
 import { lighthouses } from './lighthouse.ts';
@@ -22,7 +23,10 @@ const PARTS = {
 	gradebooks,
 	relaunches,
 	lighthouses,
-	simulation
+	simulation,
+	'hand-ins': handIns,
+	'killed-server': kills,
+	fuzz: wrongRequests
 };
 
 type Part = keyof typeof PARTS;

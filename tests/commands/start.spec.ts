@@ -78,7 +78,11 @@ for (const wrong of ['abc', '0', '65536', '41.5'])
 	});
 
 test('an address the machine has not is told', async ({ project, port }) => {
-	const { code, said } = await project.start({ HOST: '192.0.2.1', PORT: String(port) }).ended;
+	const { code, said } = await project.start({
+		HOST: '192.0.2.1',
+		PORT: String(port),
+		ORIGIN: 'https://class.example.org'
+	}).ended;
 	expect(said).toContain('This machine has no address 192.0.2.1');
 	expect(code).toBe(1);
 });
