@@ -241,9 +241,8 @@ export class Store {
 function abort(transaction: { abort: () => void }) {
 	try {
 		transaction.abort();
-	} catch (cause) {
+	} catch {
 		// It has ended by itself.
-		console.debug(cause);
 	}
 }
 

@@ -31,6 +31,7 @@ export class QuizLog {
 	#sessions: Session[] = [];
 	#attempts: Attempt[] = [];
 	#known: readonly string[] = [];
+	#overtaken = false;
 	#writing = Promise.resolve();
 
 	/** @param load another store than this device's only in tests */
@@ -40,12 +41,13 @@ export class QuizLog {
 
 	/** Whether another tab answered a question of this session meanwhile. */
 	get overtaken() {
-		return this.problem === OVERTAKEN;
+		return this.#overtaken;
 	}
 
 	/** What was begun last in a mode and a module and is not ended, with its answers. */
 	async last(mode: Mode, module: string): ReturnType<Store['lastOpen']> {
 		this.problem = '';
+		this.#overtaken = false;
 		if (!(await mayHold())) return undefined;
 		return this.#guarded(async () => {
 			const { store } = await this.#load();
@@ -76,7 +78,9 @@ export class QuizLog {
 		this.#sessions = this.#sessions.filter((each) => !sessions.includes(each));
 		this.#attempts.splice(0, attempts.length);
 		this.saved = this.#attempts.length === 0;
-		this.problem = elsewhere.length > 0 ? OVERTAKEN : '';
+		// It stands until the reader has been led to where the other tab is.
+		this.#overtaken ||= elsewhere.length > 0;
+		this.problem = this.#overtaken ? OVERTAKEN : '';
 	}
 
 	async #guarded<T>(work: () => Promise<T>): Promise<T | undefined> {
