@@ -5,9 +5,11 @@ import { TestServer } from '../support/server.ts';
 import { answers } from './answer.ts';
 import { table, type Figure } from './figure.ts';
 import { gradebooks } from './gradebook.ts';
+import { killed } from './killed.ts';
 import { lighthouses } from './lighthouse.ts';
 import { relaunches } from './relaunch.ts';
 import { review } from './review.ts';
+import { schedules } from './schedules.ts';
 import { search } from './search.ts';
 import { simulation } from './simulation.ts';
 import { sizes } from './sizes.ts';
@@ -22,7 +24,9 @@ const PARTS = {
 	gradebooks,
 	relaunches,
 	lighthouses,
-	simulation
+	simulation,
+	schedules,
+	killed
 };
 
 type Part = keyof typeof PARTS;

@@ -24,8 +24,8 @@ const full = () => new DOMException('There is no room.', 'QuotaExceededError');
 
 /** Watches transactions, to cut them off, and lets chosen writes fail. @returns puts things back */
 function watch(): () => void {
-	const { transaction } = IDBDatabase.prototype;
-	const { put } = IDBObjectStore.prototype;
+	const transaction = Reflect.get(IDBDatabase.prototype, 'transaction');
+	const put = Reflect.get(IDBObjectStore.prototype, 'put');
 	IDBDatabase.prototype.transaction = function (...args) {
 		const result = transaction.apply(this, args);
 		if (result.mode === 'readwrite') open.set(this, (open.get(this) ?? new Set()).add(result));
@@ -71,6 +71,11 @@ class TabConnection extends Connection {
 		if (this.#killed) return never();
 		const db = await super.open();
 		this.#raw = unwrap(db);
+		return this.#unlessKilled(db);
+	}
+
+	/** It may have been killed while it waited. */
+	#unlessKilled(db: Database): Database | Promise<never> {
 		if (!this.#killed) return db;
 		db.close();
 		return never();
@@ -382,7 +387,10 @@ class World {
 		this.#before = [];
 		for (const tab of this.#tabs) tab.waiting = [];
 		for (const tab of [...this.#tabs]) {
-			if (this.#chance(0.5)) await this.#give(tab).then(() => this.#dropped(tab));
+			if (this.#chance(0.5)) {
+				await this.#give(tab);
+				this.#dropped(tab);
+			}
 			this.#end(tab);
 		}
 	}

@@ -189,19 +189,15 @@ export class Store {
 		return this.#write(STORES, async (transaction) => {
 			const mine = await readAll(transaction);
 			const all = merged(mine, theirs);
-			const changed = <Row>(name: keyof Stored, rows: readonly Row[]) => {
-				const before = new Set<unknown>(mine[name]);
-				return rows.filter((row) => !before.has(row));
-			};
+			const before = new Set<unknown>(Object.values(mine).flat());
+			const changed = <Row>(rows: readonly Row[]) => rows.filter((row) => !before.has(row));
+			const into = <Name extends StoreName>(name: Name) => transaction.objectStore(name);
+			// Of an async function a put that cannot even begin is a failure like all others.
 			await Promise.all([
-				...changed('visits', all.visits).map((row) => transaction.objectStore('visits').put(row)),
-				...changed('sessions', all.sessions).map((row) =>
-					transaction.objectStore('sessions').put(row)
-				),
-				...changed('attempts', all.attempts).map((row) =>
-					transaction.objectStore('attempts').put(row)
-				),
-				...changed('marks', all.marks).map((row) => transaction.objectStore('marks').put(row))
+				...changed(all.visits).map(async (row) => into('visits').put(row)),
+				...changed(all.sessions).map(async (row) => into('sessions').put(row)),
+				...changed(all.attempts).map(async (row) => into('attempts').put(row)),
+				...changed(all.marks).map(async (row) => into('marks').put(row))
 			]);
 		});
 	}
