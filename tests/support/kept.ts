@@ -1,10 +1,15 @@
 /** What a device keeps, read past the app. */
 import type { Page } from 'playwright';
-import type { Attempt } from '../../src/lib/local/rows.ts';
 import type { Stored } from '../../src/lib/local/backup.ts';
 
-/** Does one thing to one of the stores. @param row put there where it is given @returns all rows that were there before */
-function touch([name, row]: [keyof Stored, unknown]) {
+interface Touch {
+	name: keyof Stored;
+	/** Put there where it is given. */
+	row?: unknown;
+}
+
+/** All rows of a store; runs in the page. */
+function touch({ name, row }: Touch) {
 	return new Promise<unknown[]>((done, failed) => {
 		const opening = indexedDB.open('who-says-what');
 		opening.onerror = () => {
@@ -13,8 +18,9 @@ function touch([name, row]: [keyof Stored, unknown]) {
 		opening.onsuccess = () => {
 			const db = opening.result;
 			const transaction = db.transaction(name, 'readwrite');
-			const rows = transaction.objectStore(name).getAll();
-			if (row) transaction.objectStore(name).put(row);
+			const store = transaction.objectStore(name);
+			if (row) store.put(row);
+			const rows = store.getAll();
 			transaction.oncomplete = () => {
 				db.close();
 				done(rows.result as unknown[]);
@@ -23,12 +29,11 @@ function touch([name, row]: [keyof Stored, unknown]) {
 	});
 }
 
-export const keptAnswers = (page: Page) =>
-	page.evaluate(touch, ['attempts', undefined]) as Promise<Attempt[]>;
+export const keptRows = async <Name extends keyof Stored>(page: Page, name: Name) =>
+	(await page.evaluate(touch, { name })) as Stored[Name];
 
-export const keptRows = <Name extends keyof Stored>(page: Page, name: Name) =>
-	page.evaluate(touch, [name, undefined]) as Promise<Stored[Name]>;
+export const keptAnswers = (page: Page) => keptRows(page, 'attempts');
 
 /** Puts a row where the app keeps it, whatever it is. */
-export const putRow = (page: Page, name: keyof Stored, row: unknown) =>
-	page.evaluate(touch, [name, row]);
+export const putRow = (page: Page, name: keyof Stored, row: object) =>
+	page.evaluate(touch, { name, row });
