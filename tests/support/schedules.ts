@@ -4,7 +4,13 @@
  * it cuts its connection, sometimes in the middle of a transaction.
  */
 import { deleteDB, openDB, unwrap } from 'idb';
-import { BackupError, readBackup, writeBackup, type Stored } from '../../src/lib/local/backup.ts';
+import {
+	BackupError,
+	readBackup,
+	undamaged,
+	writeBackup,
+	type Stored
+} from '../../src/lib/local/backup.ts';
 import { Connection, NAME, VERSION, type Database } from '../../src/lib/local/connection.ts';
 import type { Attempt, Session } from '../../src/lib/local/rows.ts';
 import { StorageError, Store } from '../../src/lib/local/store.ts';
@@ -336,7 +342,7 @@ class World {
 
 	#backUp() {
 		return this.#withSettings(async (store) => {
-			this.#backups.push(writeBackup(await store.everything(), this.#now));
+			this.#backups.push(writeBackup(undamaged(await store.everything()), this.#now));
 		});
 	}
 

@@ -54,9 +54,9 @@ export const undamaged = (rows: Stored): Stored =>
 		])
 	) as unknown as Stored;
 
-/** The text of a backup file. @param at in milliseconds since 1970, UTC */
+/** The text of a backup file. @param rows undamaged ones @param at in milliseconds since 1970, UTC */
 export const writeBackup = (rows: Stored, at: number): string =>
-	JSON.stringify({ format: FORMAT, v: VERSION, at, ...undamaged(rows) }, null, '\t');
+	JSON.stringify({ format: FORMAT, v: VERSION, at, ...rows }, null, '\t');
 
 const Head = v.object({ format: v.literal(FORMAT), v: v.pipe(v.number(), v.integer()) });
 const Rows = v.array(v.looseObject({ v: v.pipe(v.number(), v.integer()) }));
