@@ -4,6 +4,12 @@ import { QuizPage } from '../support/quiz-page.ts';
 import { rightResponse } from '../support/questions.ts';
 import { expect, saved, test } from './fixtures.ts';
 
+/** What a page remembers outside the database; Kit's own notes on scrolling are nobody's. */
+const remembered = () =>
+	[...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(
+		(key) => !key.startsWith('sveltekit:')
+	);
+
 const isSaved = (page: Page) => page.getByText('Saved on this device.');
 
 test('what one tab deletes is gone in every tab, and only the app stays', async ({
@@ -24,7 +30,7 @@ test('what one tab deletes is gone in every tab, and only the app stays', async 
 	for (const each of [page, other]) {
 		await expect(each).toHaveURL(`${server.url}/`);
 		await expect(each.getByRole('link', { name: /^Start with/ })).toBeVisible();
-		expect(await each.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+		expect(await each.evaluate(remembered)).toEqual([]);
 	}
 	expect(await keptAnswers(page)).toEqual([]);
 	expect(await keptRows(page, 'sessions')).toEqual([]);
@@ -43,12 +49,11 @@ test('an answer for which there is no room stays on the screen, and is saved whe
 	server
 }) => {
 	const quiz = await QuizPage.of(page, server.url);
-	await quiz.answerOne(server.url, rightResponse);
+	await quiz.open(server.url);
 	await saved(page);
 	const devtools = await context.newCDPSession(page);
 	const origin = server.url;
 	await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-	await quiz.next();
 	await quiz.answer(rightResponse);
 	await expect(page.getByText('This device has no room left')).toBeVisible();
 	await expect(isSaved(page)).toBeHidden();
@@ -57,9 +62,9 @@ test('an answer for which there is no room stays on the screen, and is saved whe
 	await devtools.send('Storage.overrideQuotaForOrigin', { origin });
 	await page.getByRole('button', { name: 'Try to save again' }).click();
 	await expect(isSaved(page)).toBeVisible();
-	expect(await keptAnswers(page)).toHaveLength(2);
+	expect(await keptAnswers(page)).toHaveLength(1);
 	await page.reload();
-	await expect(page.getByText('Question 3 of')).toBeVisible();
+	await expect(page.getByText('Question 2 of')).toBeVisible();
 });
 
 test('where nothing can be kept, study goes on and says so', async ({ page, server }) => {
