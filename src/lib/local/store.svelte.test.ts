@@ -337,6 +337,15 @@ describe('the browser', () => {
 		expect(persist).toHaveBeenCalledTimes(1);
 	});
 
+	it('is asked when the first mark is kept, and not while nothing is', async () => {
+		const persist = vi.spyOn(navigator.storage, 'persist').mockResolvedValue(false);
+		await store.saveVisit(visit);
+		expect(persist).not.toHaveBeenCalled();
+		const mark = { v: 1, card: 'gate', module: 'm', bookmarked: true, bookmarkedAt: 1 } as const;
+		await store.saveMark({ ...mark, note: '', noteAt: 1 });
+		expect(persist).toHaveBeenCalledTimes(1);
+	});
+
 	it('says what it keeps in one sentence', async () => {
 		const persisted = vi.spyOn(navigator.storage, 'persisted').mockResolvedValue(true);
 		expect(await keptSentence()).toMatch(/^The browser has promised[^.]+\.$/);

@@ -3,6 +3,7 @@ import type { IDBPTransaction } from 'idb';
 import { idAt } from '../study/fresh-id.ts';
 import { merged, type Stored } from './backup.ts';
 import { Connection, type Database, type Schema } from './connection.ts';
+import { askToKeep } from './persistence.ts';
 import { StorageError } from './problem.ts';
 import {
 	Attempt,
@@ -59,12 +60,14 @@ export class Store {
 		});
 	}
 
-	saveMark(mark: Mark): Promise<void> {
-		return this.#write(['marks'], async (transaction) => {
+	/** The browser is then asked to keep everything, once. */
+	async saveMark(mark: Mark): Promise<void> {
+		await this.#write(['marks'], async (transaction) => {
 			const marks = transaction.objectStore('marks');
 			if (isNewer('marks', await marks.get(mark.card))) throw new StorageError('newer');
 			await marks.put(mark);
 		});
+		void askToKeep();
 	}
 
 	/**
