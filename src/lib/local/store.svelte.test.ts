@@ -58,7 +58,8 @@ async function firstVersion() {
 
 let store: Store;
 let other: Store;
-beforeEach(() => {
+beforeEach(async () => {
+	await new Store().clear();
 	store = new Store();
 	other = new Store();
 });

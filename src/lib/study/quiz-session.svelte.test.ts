@@ -86,10 +86,15 @@ describe('a quiz of which only the beginning came with the page', () => {
 		entries: pack.items.map(({ id, revision }) => ({ id, revision }))
 	};
 
+	/** A server of the pack, and of the table of contents, which is read once for all tests. */
+	const serving = (module: string) => (address: unknown) => {
+		const isContents = String(address).endsWith('/contents.json');
+		const contents = { version: '', packs: { 'quiz/elsewhere': 'hash', 'quiz/far-away': 'hash' } };
+		return Promise.resolve(Response.json(isContents ? contents : { ...pack, module }));
+	};
+
 	it('fetches the others with the first response, and can be begun again with all', async () => {
-		const load = vi
-			.spyOn(globalThis, 'fetch')
-			.mockImplementation(() => Promise.resolve(Response.json({ ...pack, module: 'elsewhere' })));
+		const load = vi.spyOn(globalThis, 'fetch').mockImplementation(serving('elsewhere'));
 		const session = await started({ ...start, module: 'elsewhere' });
 		expect(session.count).toBe(pack.items.length);
 		expect(load).not.toHaveBeenCalled();
@@ -110,7 +115,7 @@ describe('a quiz of which only the beginning came with the page', () => {
 		session.next();
 		await vi.waitUntil(() => session.log.problem);
 		expect(session.log.problem).toMatch(/your answer is kept/);
-		load.mockImplementation(() => Promise.resolve(Response.json({ ...pack, module: 'far-away' })));
+		load.mockImplementation(serving('far-away'));
 		session.next();
 		await vi.waitUntil(() => session.at === 1);
 	});
