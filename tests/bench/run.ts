@@ -6,9 +6,11 @@ import { answers } from './answer.ts';
 import { handIns, kills, wrongRequests } from './class.ts';
 import { table, type Figure } from './figure.ts';
 import { gradebooks } from './gradebook.ts';
+import { killed } from './killed.ts';
 import { lighthouses } from './lighthouse.ts';
 import { relaunches } from './relaunch.ts';
 import { review } from './review.ts';
+import { schedules } from './schedules.ts';
 import { search } from './search.ts';
 import { simulation } from './simulation.ts';
 import { sizes } from './sizes.ts';
@@ -26,7 +28,9 @@ const PARTS = {
 	simulation,
 	'hand-ins': handIns,
 	'killed-server': kills,
-	fuzz: wrongRequests
+	fuzz: wrongRequests,
+	schedules,
+	killed
 };
 
 type Part = keyof typeof PARTS;

@@ -1,27 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
+import { bookmark, field, mark, noteSaved, openNote } from '../support/marks.ts';
 import { firstModule } from '../support/transfer.ts';
 import { expect, saved, test } from './fixtures.ts';
 
-const bookmark = (page: Page) => page.getByRole('button', { name: 'Bookmark' });
-const field = (page: Page) => page.getByRole('textbox', { name: 'Your note' });
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
-const noteSaved = (page: Page) => page.getByText('Saved on this device.');
-
-async function openNote(page: Page) {
-	await page.getByRole('button', { name: /^(Your n|N)ote$/ }).click();
-	await expect(field(page)).toBeFocused();
-}
-
-/** A bookmark and a note on the card that is open. */
-async function mark(page: Page, note: string) {
-	await bookmark(page).click();
-	await expect(bookmark(page)).toHaveAttribute('aria-pressed', 'true');
-	await openNote(page);
-	await field(page).fill(note);
-	await expect(noteSaved(page)).toBeVisible();
-}
-
 test('a bookmark and a note stay on their card, without server and network too', async ({
 	page,
 	context,

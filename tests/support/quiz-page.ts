@@ -112,6 +112,20 @@ export class QuizPage {
 		await expect(this.verdict).toHaveCount(0);
 	}
 
+	/** Opens the quiz where it stands, anew where it is finished, and answers a question until that is saved. */
+	async answerOne(url: string, respond: (item: PlayedItem) => unknown) {
+		await this.page.goto(url + this.path);
+		const again = this.page.getByRole('button', { name: 'Again with all' });
+		await this.answerButton.or(again).first().waitFor();
+		if (await again.isVisible()) await again.click();
+		await this.answerButton.waitFor();
+		const item = await this.current();
+		await this.enter(item, respond(item));
+		await this.answerButton.click();
+		await this.page.getByText('Saved on this device.').waitFor();
+		return item;
+	}
+
 	/** Answers every question left. */
 	async finish(respond: (item: PlayedItem) => unknown, way: Way = 'tap') {
 		const { session, item } = await this.draft();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BackupError, merged, readBackup, writeBackup, type Stored } from './backup.ts';
+import { BackupError, merged, readBackup, undamaged, writeBackup, type Stored } from './backup.ts';
 import { mergedMark, noteOf, unmarked, withNote } from './marks.ts';
 import { CONFIDENCES } from '../review/attempt.ts';
 import type { Attempt, Mark, Session, Visit } from './rows.ts';
@@ -133,6 +133,34 @@ describe('a backup', () => {
 		expect(both?.bookmarked).toBe(true);
 		const newer = { ...mine, v: 3 } as unknown as Mark;
 		expect(merged({ ...empty, marks: [newer] }, { ...empty, marks: [old] }).marks).toEqual([newer]);
+	});
+
+	it('leaves out what is damaged, and keeps what a newer version wrote', () => {
+		const newer = { v: 9, id: 'newer' } as unknown as Attempt;
+		const damaged = { v: 2, id: 'damaged' } as unknown as Attempt;
+		const rows = { visits: [], sessions: [], attempts: [damaged, newer], marks: [] };
+		expect(undamaged(rows).attempts).toEqual([newer]);
+	});
+
+	it('never overwrites a row of a newer version, and puts a damaged one right', () => {
+		fc.assert(
+			fc.property(stored, stored, fc.constantFrom(9, 0), (a, b, version) => {
+				const odd = Object.fromEntries(
+					Object.entries(a).map(([name, rows]) => [
+						name,
+						(rows as object[]).map((row) => ({ ...row, v: version }))
+					])
+				) as unknown as Stored;
+				const all = merged(odd, b);
+				const theirs = new Set(b.sessions.map(({ id }) => id));
+				for (const row of all.sessions) {
+					const wasThere = odd.sessions.includes(row);
+					if (version === 9)
+						expect(wasThere || !odd.sessions.some(({ id }) => id === row.id)).toBe(true);
+					else expect(wasThere).toBe(!theirs.has(row.id));
+				}
+			})
+		);
 	});
 
 	const file = JSON.parse(writeBackup(empty, 1)) as Record<string, unknown>;

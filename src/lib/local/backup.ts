@@ -6,7 +6,17 @@
  */
 import * as v from 'valibot';
 import { later, mergedMark } from './marks.ts';
-import { Attempt, Mark, readable, Session, Visit } from './rows.ts';
+import {
+	isNewer,
+	isReadable,
+	readable,
+	STORES,
+	Mark,
+	type Attempt,
+	type Kept,
+	type Session,
+	type Visit
+} from './rows.ts';
 
 /** Rows as they were written, in the shape of whichever version wrote them. */
 export interface Stored {
@@ -18,9 +28,6 @@ export interface Stored {
 
 const FORMAT = 'who-says-what-backup';
 const VERSION = 1;
-
-const SCHEMAS = { visits: Visit, sessions: Session, attempts: Attempt, marks: Mark } as const;
-const STORES = Object.keys(SCHEMAS) as (keyof Stored)[];
 
 export type BackupProblem = 'other' | 'newer' | 'damaged';
 
@@ -41,15 +48,21 @@ export class BackupError extends Error {
 	}
 }
 
-/** The text of a backup file. @param at in milliseconds since 1970, UTC */
+/** What can go into a backup: damaged rows would make the file a damaged one. */
+export const undamaged = (rows: Stored): Stored =>
+	Object.fromEntries(
+		STORES.map((name) => [
+			name,
+			rows[name].filter((row) => isReadable(name, row) || isNewer(name, row))
+		])
+	) as unknown as Stored;
+
+/** The text of a backup file. @param rows undamaged ones @param at in milliseconds since 1970, UTC */
 export const writeBackup = (rows: Stored, at: number): string =>
 	JSON.stringify({ format: FORMAT, v: VERSION, at, ...rows }, null, '\t');
 
 const Head = v.object({ format: v.literal(FORMAT), v: v.pipe(v.number(), v.integer()) });
 const Rows = v.array(v.looseObject({ v: v.pipe(v.number(), v.integer()) }));
-
-/** The newest version of each kind of row that this app knows. */
-const NEWEST: Record<keyof Stored, number> = { visits: 1, sessions: 2, attempts: 2, marks: 2 };
 
 function parsed(text: string): unknown {
 	try {
@@ -72,8 +85,8 @@ export function readBackup(text: string): Stored {
 	const rows = (store: keyof Stored) => {
 		const all: unknown = (raw as Record<string, unknown>)[store];
 		if (!v.is(Rows, all)) throw new BackupError('damaged');
-		if (all.some((row) => row.v > NEWEST[store])) throw new BackupError('newer');
-		if (!all.every((row) => v.is(SCHEMAS[store], row))) throw new BackupError('damaged');
+		if (all.some((row) => isNewer(store, row))) throw new BackupError('newer');
+		if (!all.every((row) => isReadable(store, row))) throw new BackupError('damaged');
 		return all;
 	};
 	return Object.fromEntries(STORES.map((store) => [store, rows(store)])) as unknown as Stored;
@@ -92,16 +105,22 @@ function mergedMarks(a: Mark, b: Mark): Mark {
 	return mine && theirs ? mergedMark(mine, theirs) : a;
 }
 
+/**
+ * A row of a newer version on this side stays as it is; a damaged one is replaced.
+ *
+ * @param rule which of two rows holds; the first one itself where that is to stay
+ */
 function mergedRows<Row>(
-	mine: readonly Row[],
-	theirs: readonly Row[],
+	name: Kept,
+	[mine, theirs]: readonly [readonly Row[], readonly Row[]],
 	key: (row: Row) => string,
 	rule: (a: Row, b: Row) => Row
 ): Row[] {
 	const rows = new Map(mine.map((row) => [key(row), row]));
 	for (const row of theirs) {
 		const own = rows.get(key(row));
-		rows.set(key(row), own ? rule(own, row) : row);
+		if (isNewer(name, own)) continue;
+		rows.set(key(row), own && isReadable(name, own) ? rule(own, row) : row);
 	}
 	return [...rows.values()];
 }
@@ -111,8 +130,10 @@ const id = (row: { id: string }) => row.id;
 
 /** Both together, each row once. An attempt is never changed; of a session only whether it has ended. */
 export const merged = (mine: Stored, theirs: Stored): Stored => ({
-	visits: mergedRows(mine.visits, theirs.visits, card, mergedVisit),
-	sessions: mergedRows(mine.sessions, theirs.sessions, id, (a, b) => (a.ended ? a : b)),
-	attempts: mergedRows(mine.attempts, theirs.attempts, id, (a) => a),
-	marks: mergedRows(mine.marks, theirs.marks, card, mergedMarks)
+	visits: mergedRows('visits', [mine.visits, theirs.visits], card, mergedVisit),
+	sessions: mergedRows('sessions', [mine.sessions, theirs.sessions], id, (a, b) =>
+		a.ended ? a : b
+	),
+	attempts: mergedRows('attempts', [mine.attempts, theirs.attempts], id, (a) => a),
+	marks: mergedRows('marks', [mine.marks, theirs.marks], card, mergedMarks)
 });

@@ -54,7 +54,7 @@ describe('the folded log', () => {
 		await merge(...Array.from({ length: 250 }, (_, at) => row(`q${at % 7}`, 1 + at / 3)));
 		const { fold, again } = await inNewTab();
 		expect(fold).toEqual(await truth());
-		await store.saveAttempt(row('q1', 99, 0));
+		await store.keep([], [row('q1', 99, 0)]);
 		expect(await again()).toEqual(await truth());
 		expect((await inNewTab()).fold).toEqual(await truth());
 	});
@@ -64,7 +64,7 @@ describe('the folded log', () => {
 		await inNewTab();
 		await isKept();
 		const read = vi.spyOn(store, 'attemptRows');
-		await store.saveAttempt(row('a', 3, 0));
+		await store.keep([], [row('a', 3, 0)]);
 		expect((await inNewTab()).fold).toEqual(await truth());
 		expect(read.mock.calls.map(([after]) => after)).toEqual([row('b', 2).id]);
 		read.mockRestore();

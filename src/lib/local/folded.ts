@@ -93,7 +93,7 @@ async function read(clock: Clock): Promise<Fold> {
 	latest = undefined;
 	const { fold } = from;
 	const { answers, extent } = await rowsAfter(from.extent);
-	const sorted = inOrder(answers);
+	const sorted = inOrder(answers, clock.now);
 	const first = sorted[0]?.at ?? Number.POSITIVE_INFINITY;
 	// Answers of another device may be older than some that are folded already.
 	if (first < fold.lastAt) {

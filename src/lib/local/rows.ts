@@ -121,6 +121,41 @@ export type Attempt = v.InferOutput<typeof Attempt>;
 export type Mark = v.InferOutput<typeof Mark>;
 export type Mode = (typeof MODES)[number];
 
+const SCHEMAS = { visits: Visit, sessions: Session, attempts: Attempt, marks: Mark } as const;
+
+/** Names of what is kept. */
+export type Kept = keyof typeof SCHEMAS;
+export const STORES: Kept[] = ['visits', 'sessions', 'attempts', 'marks'];
+
+/** The newest version of each kind of row that this app knows. */
+const NEWEST: Record<Kept, number> = { visits: 1, sessions: 2, attempts: 2, marks: 2 };
+
+/** Whether a row was written by a newer version of this app. It is then left as it is. */
+export function isNewer(name: Kept, row: unknown): boolean {
+	const { v: version } = Object(row) as { v?: unknown };
+	return typeof version === 'number' && version > NEWEST[name];
+}
+
+/** Whether this version can read a row. */
+export const isReadable = (name: Kept, row: unknown): boolean => v.is(SCHEMAS[name], row);
+
+/** A row that this version cannot read, and that stays as it is. */
+export interface Unreadable {
+	name: Kept;
+	key: string;
+	why: 'newer' | 'damaged';
+}
+
+/** Those of some rows that this version cannot read. */
+export const unreadable = (name: Kept, rows: readonly unknown[]): Unreadable[] =>
+	rows
+		.filter((row) => !isReadable(name, row))
+		.map((row) => {
+			const { id, card } = Object(row) as { id?: unknown; card?: unknown };
+			const why = isNewer(name, row) ? 'newer' : 'damaged';
+			return { name, key: String(id ?? card), why };
+		});
+
 /** The rows that this version can read, in its own shape; others stay where they are. */
 export const readable = <S extends v.GenericSchema>(
 	schema: S,

@@ -1,107 +1,30 @@
 /** What this device remembers, in IndexedDB: cards opened and marked, quizzes begun, answers given. */
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { merged, type Stored } from './backup.ts';
+import type { IDBPTransaction } from 'idb';
 import { idAt } from '../study/fresh-id.ts';
-import { Attempt, Mark, readable, Session, Visit } from './rows.ts';
+import { merged, type Stored } from './backup.ts';
+import { Connection, type Database, type Schema } from './connection.ts';
+import { askToKeep } from './persistence.ts';
+import { StorageError } from './problem.ts';
+import {
+	Attempt,
+	isNewer,
+	Mark,
+	readable,
+	Session,
+	STORES,
+	unreadable,
+	Visit,
+	type Mode,
+	type Unreadable
+} from './rows.ts';
 
-interface Schema extends DBSchema {
-	visits: { key: string; value: Visit };
-	sessions: { key: string; value: Session; indexes: { module: string } };
-	attempts: { key: string; value: Attempt; indexes: { session: string } };
-	marks: { key: string; value: Mark };
-}
+export { StorageError } from './problem.ts';
 
-type Database = IDBPDatabase<Schema>;
+type StoreName = (typeof STORES)[number];
+type Writing<Names extends StoreName[]> = IDBPTransaction<Schema, Names, 'readwrite'>;
+type All = IDBPTransaction<Schema, StoreName[], 'readonly' | 'readwrite'>;
 
-const NAME = 'who-says-what';
-/** Of the stores. A row has a version of its own, and is never rewritten. */
-const VERSION = 2;
-
-export type StorageProblem = 'full' | 'newer' | 'unavailable';
-
-const SENTENCES: Record<StorageProblem, string> = {
-	full: 'This device has no room left, so the last answer is not saved; free some space and answer again.',
-	newer: 'A newer version of this app keeps its data here; close all its tabs and open it again.',
-	unavailable:
-		'This browser keeps nothing for this page, so your progress ends with this tab; allow site data to keep it.'
-};
-
-/** Something could not be kept or read on this device. Its message is for the reader. */
-export class StorageError extends Error {
-	readonly problem: StorageProblem;
-
-	constructor(problem: StorageProblem, cause: unknown) {
-		super(SENTENCES[problem], { cause });
-		this.name = 'StorageError';
-		this.problem = problem;
-	}
-}
-
-function problemOf(cause: unknown): StorageProblem {
-	const name = cause instanceof DOMException ? cause.name : '';
-	if (name === 'QuotaExceededError') return 'full';
-	if (name === 'VersionError') return 'newer';
-	return 'unavailable';
-}
-
-let opening: Promise<Database> | undefined;
-
-function open(): Promise<Database> {
-	opening ??= openDB<Schema>(NAME, VERSION, {
-		upgrade(db, from) {
-			if (from < 1) {
-				db.createObjectStore('visits', { keyPath: 'card' });
-				db.createObjectStore('sessions', { keyPath: 'id' }).createIndex('module', 'module');
-				db.createObjectStore('attempts', { keyPath: 'id' }).createIndex('session', 'session');
-			}
-			if (from < 2) db.createObjectStore('marks', { keyPath: 'card' });
-		},
-		// A newer version in another tab wants to upgrade: let go, and open again when needed.
-		blocking: () => void close(),
-		terminated: () => (opening = undefined)
-	});
-	opening.catch(() => (opening = undefined));
-	return opening;
-}
-
-async function close() {
-	const db = await opening;
-	opening = undefined;
-	db?.close();
-}
-
-/** Runs a piece of work; a connection lost meanwhile is opened again, once. */
-async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
-	try {
-		return await work(await open());
-	} catch (cause) {
-		if (!(cause instanceof DOMException) || cause.name !== 'InvalidStateError')
-			throw new StorageError(problemOf(cause), cause);
-		opening = undefined;
-		return open()
-			.then(work)
-			.catch((again: unknown) => {
-				throw new StorageError(problemOf(again), again);
-			});
-	}
-}
-
-/** Writes that count as done only when they are on disk. */
-function write<Name extends 'visits' | 'sessions' | 'attempts' | 'marks'>(
-	store: Name,
-	...rows: Schema[Name]['value'][]
-): Promise<void> {
-	return withDatabase(async (db) => {
-		const transaction = db.transaction(store, 'readwrite', { durability: 'strict' });
-		await Promise.all([...rows.map((row) => transaction.store.put(row)), transaction.done]);
-	});
-}
-
-const STORES = ['visits', 'sessions', 'attempts', 'marks'] as const;
-
-type Reading = IDBPTransaction<Schema, typeof STORES, 'readonly' | 'readwrite'>;
-
-async function readAll(transaction: Reading): Promise<Stored> {
+async function readAll(transaction: All): Promise<Stored> {
 	const [visits, sessions, attempts, marks] = await Promise.all([
 		transaction.objectStore('visits').getAll(),
 		transaction.objectStore('sessions').getAll(),
@@ -111,86 +34,228 @@ async function readAll(transaction: Reading): Promise<Stored> {
 	return { visits, sessions, attempts, marks };
 }
 
-export const store = {
-	/** @throws StorageError, as all of these do */
-	saveVisit: (visit: Visit) => write('visits', visit),
-	saveSession: (...sessions: Session[]) => write('sessions', ...sessions),
-	saveAttempt: (attempt: Attempt) => write('attempts', attempt),
+/** Writes a session. It stays ended once it is, whatever another tab still thinks. */
+async function putSession(transaction: Writing<['sessions', 'attempts']>, session: Session) {
+	const sessions = transaction.objectStore('sessions');
+	const own = await sessions.get(session.id);
+	if (isNewer('sessions', own)) return;
+	await sessions.put({ ...session, ended: session.ended || own?.ended === true });
+}
+
+/** One tab's way to what this device remembers. */
+export class Store {
+	readonly #connection: Connection;
+
+	/** @param connection another one than to this device's database only in tests */
+	constructor(connection = new Connection()) {
+		this.#connection = connection;
+	}
+
+	/** @throws StorageError, as all of these do; of a newer version's row as well */
+	saveVisit(visit: Visit): Promise<void> {
+		return this.#write(['visits'], async (transaction) => {
+			const visits = transaction.objectStore('visits');
+			if (isNewer('visits', await visits.get(visit.card))) throw new StorageError('newer');
+			await visits.put(visit);
+		});
+	}
+
 	/**
 	 * Changes what is on a card, from what is there now, so that two tabs lose nothing of each other's.
+	 * The browser is then asked to keep everything, once.
 	 *
 	 * @param change of the mark as it stands; `undefined` where there is none yet
 	 */
-	changeMark: (card: string, change: (mark: Mark | undefined) => Mark): Promise<Mark> =>
-		withDatabase(async (db) => {
-			const transaction = db.transaction('marks', 'readwrite', { durability: 'strict' });
-			const row: unknown = await transaction.store.get(card);
-			const [mark] = readable(Mark, [row]);
-			// What a newer version wrote stays as it is.
-			if (row !== undefined && !mark) throw new DOMException('A newer row.', 'VersionError');
-			const changed = change(mark);
-			await Promise.all([transaction.store.put(changed), transaction.done]);
-			return changed;
-		}),
+	async changeMark(card: string, change: (mark: Mark | undefined) => Mark): Promise<Mark> {
+		const changed = await this.#write(['marks'], async (transaction) => {
+			const marks = transaction.objectStore('marks');
+			const row = await marks.get(card);
+			if (isNewer('marks', row)) throw new StorageError('newer');
+			const mark = change(readable(Mark, [row])[0]);
+			await marks.put(mark);
+			return mark;
+		});
+		void askToKeep();
+		return changed;
+	}
 
-	visits: () => withDatabase(async (db) => readable(Visit, await db.getAll('visits'))),
-	attempts: () => withDatabase(async (db) => readable(Attempt, await db.getAll('attempts'))),
+	/**
+	 * Writes sessions and answers, all or none. Within a session a question is answered once: where
+	 * another tab was first, its answer stands and this one is not written.
+	 *
+	 * @param known ids of answers that the writer knew of; those stand in nobody's way
+	 * @returns the answers of other tabs that stand in place of some of these
+	 */
+	keep(
+		sessions: readonly Session[],
+		attempts: readonly Attempt[],
+		known: readonly string[] = []
+	): Promise<Attempt[]> {
+		return this.#write(['sessions', 'attempts'], async (transaction) => {
+			for (const session of sessions) await putSession(transaction, session);
+			const log = transaction.objectStore('attempts');
+			const elsewhere: Attempt[] = [];
+			for (const attempt of attempts) {
+				const others = await log.index('session').getAll(attempt.session);
+				const first = others.find(
+					({ id, item, revision }) =>
+						item === attempt.item &&
+						revision === attempt.revision &&
+						id !== attempt.id &&
+						!known.includes(id)
+				);
+				if (first) elsewhere.push(first);
+				else await log.put(attempt);
+			}
+			return elsewhere;
+		});
+	}
+
+	visits() {
+		return this.#read(async (db) => readable(Visit, await db.getAll('visits')));
+	}
+
+	attempts() {
+		return this.#read(async (db) => readable(Attempt, await db.getAll('attempts')));
+	}
+
 	/** Attempts as they were written, after one of them, in the order of their ids; '' for the first. */
-	attemptRows: (after: string, limit: number) =>
-		withDatabase((db) => db.getAll('attempts', IDBKeyRange.lowerBound(after, true), limit)),
+	attemptRows(after: string, limit: number) {
+		return this.#read((db) => db.getAll('attempts', IDBKeyRange.lowerBound(after, true), limit));
+	}
+
 	/** How many attempts there are up to one of them; 0 when it is not there. */
-	attemptsUpTo: (id: string) =>
-		withDatabase(async (db) => {
+	attemptsUpTo(id: string) {
+		return this.#read(async (db) => {
 			const rows = db.transaction('attempts').store;
 			const up = IDBKeyRange.upperBound(id);
 			const [there, count] = await Promise.all([rows.getKey(id), rows.count(up)]);
 			return there === undefined ? 0 : count;
-		}),
+		});
+	}
+
 	/** Sessions begun at a time or later, in milliseconds since 1970, UTC. */
-	sessionsSince: (time: number) =>
-		withDatabase(async (db) =>
+	sessionsSince(time: number) {
+		return this.#read(async (db) =>
 			readable(Session, await db.getAll('sessions', IDBKeyRange.lowerBound(idAt(time)))).filter(
 				({ startedAt }) => startedAt >= time
 			)
-		),
-	markOf: (card: string) =>
-		withDatabase(async (db) => readable(Mark, [await db.get('marks', card)])[0]),
-	marks: () => withDatabase(async (db) => readable(Mark, await db.getAll('marks'))),
-	sessionsOf: (module: string) =>
-		withDatabase(async (db) =>
+		);
+	}
+
+	markOf(card: string) {
+		return this.#read(async (db) => readable(Mark, [await db.get('marks', card)])[0]);
+	}
+
+	marks() {
+		return this.#read(async (db) => readable(Mark, await db.getAll('marks')));
+	}
+
+	/** @param module empty for sessions that ask questions of several modules */
+	sessionsOf(module: string) {
+		return this.#read(async (db) =>
 			readable(Session, await db.getAllFromIndex('sessions', 'module', module))
-		),
-	attemptsOf: (session: string) =>
-		withDatabase(async (db) =>
+		);
+	}
+
+	/** The answers of a session, in the order in which they were given. */
+	attemptsOf(session: string) {
+		return this.#read(async (db) =>
 			readable(Attempt, await db.getAllFromIndex('attempts', 'session', session)).sort(
 				(a, b) => a.at - b.at
 			)
-		),
+		);
+	}
+
+	/** What was begun last in a mode and a module and is not ended, with its answers. */
+	async lastOpen(
+		mode: Mode,
+		module: string
+	): Promise<{ session: Session; attempts: Attempt[] } | undefined> {
+		const open = (await this.sessionsOf(module)).filter(
+			(each) => each.mode === mode && !each.ended
+		);
+		const session = open.sort((a, b) => b.startedAt - a.startedAt)[0];
+		return session && { session, attempts: await this.attemptsOf(session.id) };
+	}
+
+	/** Ends whatever is open in a mode that asks questions of several modules. */
+	async endOpen(mode: Mode): Promise<void> {
+		const open = (await this.sessionsOf('')).filter((each) => each.mode === mode && !each.ended);
+		if (open.length > 0)
+			await this.keep(
+				open.map((session) => ({ ...session, ended: true })),
+				[]
+			);
+	}
 
 	/** Every row as it was written, of whatever version. */
-	everything: () =>
-		withDatabase(async (db) => {
-			const transaction = db.transaction(STORES);
-			return readAll(transaction);
-		}),
+	everything(): Promise<Stored> {
+		return this.#read((db) => readAll(db.transaction(STORES)));
+	}
+
+	/** The rows that this version cannot read, each with the reason. */
+	async unreadable(): Promise<Unreadable[]> {
+		const all = await this.everything();
+		return STORES.flatMap((name) => unreadable(name, all[name]));
+	}
 
 	/** Takes rows over from a backup: all of them, or none when that fails. */
-	merge: (theirs: Stored) =>
-		withDatabase(async (db) => {
-			const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' });
-			const all = merged(await readAll(transaction), theirs);
+	merge(theirs: Stored): Promise<void> {
+		return this.#write(STORES, async (transaction) => {
+			const mine = await readAll(transaction);
+			const all = merged(mine, theirs);
+			const before = new Set<unknown>(Object.values(mine).flat());
+			const changed = <Row>(rows: readonly Row[]) => rows.filter((row) => !before.has(row));
+			const into = <Name extends StoreName>(name: Name) => transaction.objectStore(name);
+			// Of an async function a put that cannot even begin is a failure like all others.
 			await Promise.all([
-				...all.visits.map((row) => transaction.objectStore('visits').put(row)),
-				...all.sessions.map((row) => transaction.objectStore('sessions').put(row)),
-				...all.attempts.map((row) => transaction.objectStore('attempts').put(row)),
-				...all.marks.map((row) => transaction.objectStore('marks').put(row)),
-				transaction.done
+				...changed(all.visits).map(async (row) => into('visits').put(row)),
+				...changed(all.sessions).map(async (row) => into('sessions').put(row)),
+				...changed(all.attempts).map(async (row) => into('attempts').put(row)),
+				...changed(all.marks).map(async (row) => into('marks').put(row))
 			]);
-		}),
-
-	/** Deletes everything that this app keeps on the device. */
-	async clear() {
-		await close();
-		await deleteDB(NAME);
+		});
 	}
-};
+
+	/** Deletes the database; other tabs are told by the browser and write nothing back. */
+	clear(): Promise<void> {
+		return this.#connection.delete();
+	}
+
+	/** Lets go of the database until it is needed again. */
+	close() {
+		this.#connection.close();
+	}
+
+	#read<T>(work: (db: Database) => Promise<T>): Promise<T> {
+		return this.#connection.run(work);
+	}
+
+	/** One transaction, done when it is on disk. When any part of it fails, none of it is written. */
+	#write<Names extends StoreName[], T>(
+		stores: Names,
+		work: (transaction: Writing<Names>) => Promise<T>
+	): Promise<T> {
+		return this.#connection.run(async (db) => {
+			const transaction = db.transaction(stores, 'readwrite', { durability: 'strict' });
+			try {
+				const [result] = await Promise.all([work(transaction), transaction.done]);
+				return result;
+			} catch (cause) {
+				if (!transaction.error) abort(transaction);
+				throw transaction.error ?? cause;
+			}
+		});
+	}
+}
+
+function abort(transaction: { abort: () => void }) {
+	try {
+		transaction.abort();
+	} catch {
+		// It has ended by itself.
+	}
+}
+
+export const store = new Store();

@@ -10,6 +10,19 @@ export const DAY = 86_400_000;
  */
 export const dayOf = (time: number, offset: number) => Math.floor((time + offset * 60_000) / DAY);
 
+/**
+ * Whether a time cannot be right because it lies ahead: it comes from a clock that was wrong. Two
+ * devices may differ by a day.
+ */
+export const isAhead = (time: number, now: number) => time > now + DAY;
+
+/**
+ * Orders by time, the earliest first. What a clock wrote that was ahead stands before all else, so
+ * that what is done after it was put right counts as later.
+ */
+export const byTime = (now: number) => (a: { at: number }, b: { at: number }) =>
+	Number(isAhead(b.at, now)) - Number(isAhead(a.at, now)) || a.at - b.at;
+
 /** The moment in milliseconds, UTC, at which a local day begins. */
 export const startOf = (day: number, offset: number) => day * DAY - offset * 60_000;
 

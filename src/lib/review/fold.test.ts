@@ -19,7 +19,7 @@ describe('the log, folded', () => {
 	it('is the same whether folded at once, or kept as text on the way and gone on with', () => {
 		fc.assert(
 			fc.property(someItems, someLog, fc.nat(60), (items, log, cut) => {
-				const ordered = inOrder(log);
+				const ordered = inOrder(log, clock.now);
 				const before = JSON.stringify(packed(foldOf(ordered.slice(0, cut), clock)));
 				const fold = unpacked(JSON.parse(before) as PackedFold);
 				for (const each of ordered.slice(cut)) addTo(fold, each, clock);
@@ -48,7 +48,7 @@ describe('the log, folded', () => {
 			fc.property(someLog, (log) => {
 				const fold = foldOf(log, clock);
 				for (const { item, revision } of log) {
-					const own = inOrder(log).filter(
+					const own = inOrder(log, clock.now).filter(
 						(each) => each.item === item && each.revision === revision
 					);
 					expect(lastScore(fold, item, revision)).toBe(own.at(-1)?.score);

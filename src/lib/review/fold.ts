@@ -4,7 +4,7 @@
  */
 import type { ItemEntry } from '../content/item.ts';
 import { CONFIDENCES, type Attempt } from './attempt.ts';
-import { dayOf } from './days.ts';
+import { byTime, dayOf } from './days.ts';
 import { next, type Clock, type ItemState } from './schedule.ts';
 import type { Calibration } from './statistics.ts';
 
@@ -15,7 +15,7 @@ export interface Fold {
 	days: Map<number, number>;
 	/** How often answers were right, by how sure the reader was. */
 	calibration: Calibration[];
-	/** When the last answer was given; 0 where there is none. */
+	/** The latest time of an answer; 0 where there is none. */
 	lastAt: number;
 }
 
@@ -40,17 +40,17 @@ export function addTo(fold: Fold, attempt: Attempt, clock: Clock): void {
 		said.answers++;
 		if (score === 1) said.right++;
 	}
-	fold.lastAt = at;
+	fold.lastAt = Math.max(fold.lastAt, at);
 }
 
-/** Answers in the order in which they were given. */
-export const inOrder = <T extends Pick<Attempt, 'at'>>(attempts: readonly T[]): T[] =>
-	[...attempts].sort((a, b) => a.at - b.at);
+/** Answers in the order in which they were given, see `byTime`. */
+export const inOrder = <T extends Pick<Attempt, 'at'>>(attempts: readonly T[], now: number): T[] =>
+	[...attempts].sort(byTime(now));
 
 /** The whole log, folded at once. */
 export function foldOf(attempts: readonly Attempt[], clock: Clock): Fold {
 	const fold = emptyFold();
-	for (const attempt of inOrder(attempts)) addTo(fold, attempt, clock);
+	for (const attempt of inOrder(attempts, clock.now)) addTo(fold, attempt, clock);
 	return fold;
 }
 

@@ -49,6 +49,34 @@ describe('the schedule', () => {
 		expect(state.due).toBeLessThan(60);
 	});
 
+	it('goes by what is answered after a clock was put right', () => {
+		const wrong = { score: 0, confidence: 'sure' } as const;
+		const ahead = attempt('a', 375, wrong);
+		const log = [attempt('a', 1), ahead, attempt('a', 10), attempt('a', 12)];
+		const state = schedule([item], log, at(12)).get('a');
+		expect(state?.last.score).toBe(1);
+		expect(state?.sureAndWrong).toBe(false);
+		expect(state?.due).toBeGreaterThan(13);
+		expect(state?.firstDay).toBe(1);
+	});
+
+	it('asks at once what was missed while the clock was ahead', () => {
+		for (const today of [10, 11, 100])
+			expect(stateOf([attempt('a', 375, { score: 0 })], at(today)).due).toBe(today);
+	});
+
+	it('keeps what is known while the clock is a year behind', () => {
+		const log = [attempt('a', 375), attempt('a', 380), attempt('b', 376, { score: 0 })];
+		const items = [item, reviewItem('b')];
+		const behind = schedule(items, log, at(16));
+		expect(behind.get('a')).toMatchObject({ answers: 2, lastDay: 16 });
+		expect(behind.get('a')?.due).toBeGreaterThan(16);
+		expect(behind.get('b')?.due).toBe(16);
+		const again = schedule(items, [...log, attempt('b', 16)], at(16)).get('b');
+		expect(again?.last.score).toBe(1);
+		expect(again?.due).toBeGreaterThan(16);
+	});
+
 	it('counts only answers to the revision that stands', () => {
 		const revised = reviewItem('a', { revision: 2 });
 		expect(schedule([revised], [attempt('a', 1)], at(9)).size).toBe(0);

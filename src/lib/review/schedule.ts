@@ -8,8 +8,8 @@
  */
 import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
 import type { Attempt } from './attempt.ts';
-import { dayOf } from './days.ts';
-import { ratingOf, sureAndWrong } from './rating.ts';
+import { dayOf, isAhead } from './days.ts';
+import { missed, ratingOf, sureAndWrong } from './rating.ts';
 
 /** The chance of still knowing at which a question is due. */
 export const RETENTION = 0.9;
@@ -27,7 +27,7 @@ const fsrs = new FSRSAlgorithm(parameters);
  * What states follow from, beside the log: a state worked out by other rules is of no use. The
  * number is raised with every change here or in `rating.ts` that changes a state.
  */
-export const RULES = `1 ${JSON.stringify(parameters)}`;
+export const RULES = `2 ${JSON.stringify(parameters)}`;
 
 export interface ItemState {
 	item: string;
@@ -58,7 +58,7 @@ export interface Clock {
 /**
  * What is known about the memory of an item after one more answer to the same revision of it.
  *
- * @param before what was known until then; answers come in the order in which they were given
+ * @param before what was known until then; answers come in the order of `byTime`
  * @param clock times after now count as now, so that a clock that was wrong for a while delays nothing
  */
 export function next(
@@ -67,19 +67,22 @@ export function next(
 	{ now, offset }: Clock
 ): ItemState {
 	const day = dayOf(Math.min(attempt.at, now), offset);
-	const passed = before ? day - before.lastDay : 0;
+	// After one from a clock that was ahead the days say nothing of the time between.
+	const passed = before ? Math.max(0, day - before.lastDay) : 0;
 	const { stability, difficulty } = fsrs.next_state(before ?? null, passed, ratingOf(attempt));
 	const soon = sureAndWrong(attempt) || (before !== undefined && sureAndWrong(before.last));
 	const interval = fsrs.next_interval(stability, 0);
+	// The day of an answer from a clock that was ahead is always today: its question would be due tomorrow for ever.
+	const atOnce = isAhead(attempt.at, now) && missed(attempt);
 	return {
 		item: attempt.item,
-		due: day + (soon ? Math.min(SOON, interval) : interval),
+		due: atOnce ? day : day + (soon ? Math.min(SOON, interval) : interval),
 		stability,
 		difficulty,
 		answers: (before?.answers ?? 0) + 1,
 		last: attempt,
 		lastDay: day,
-		firstDay: before?.firstDay ?? day,
+		firstDay: Math.min(before?.firstDay ?? day, day),
 		sureAndWrong: soon
 	};
 }

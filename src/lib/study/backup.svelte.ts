@@ -27,11 +27,11 @@ export class Backup {
 	/** Downloads a file with everything in it. */
 	save() {
 		return this.#told(async () => {
-			const [{ store }, { writeBackup }] = await Promise.all([
+			const [{ store }, { undamaged, writeBackup }] = await Promise.all([
 				import('../local/store.ts'),
 				import('../local/backup.ts')
 			]);
-			const rows = await store.everything();
+			const rows = undamaged(await store.everything());
 			const now = Date.now();
 			const link = document.createElement('a');
 			link.href = URL.createObjectURL(

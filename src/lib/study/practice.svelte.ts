@@ -48,10 +48,7 @@ export class Practice {
 	async begin(choice: Choice): Promise<AskedQuiz> {
 		if (!this.problem) {
 			const { store } = await import('../local/store.ts');
-			const open = (await store.sessionsOf('')).filter(
-				({ mode, ended }) => mode === 'practice' && !ended
-			);
-			await store.saveSession(...open.map((session) => ({ ...session, ended: true })));
+			await store.endOpen('practice');
 		}
 		sessionStorage.removeItem('practice-');
 		const items = drawn(chosen(this.#items, this.#states, choice), AT_ONCE, freshId());

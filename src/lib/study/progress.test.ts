@@ -63,6 +63,13 @@ describe('lastPlace', () => {
 		expect(lastPlace([module], visits)).toMatchObject({ module, card: { id: 'ford' } });
 	});
 
+	it('is not the card that was opened while the clock was a year ahead', () => {
+		const day = 86_400_000;
+		const visits = [visit('gate', 400 * day), visit('ford', 30 * day)];
+		expect(lastPlace([module], visits, 35 * day)?.card.id).toBe('ford');
+		expect(lastPlace([module], visits.slice(0, 1), 35 * day)?.card.id).toBe('gate');
+	});
+
 	it('passes over cards and modules that are gone', () => {
 		const visits = [visit('gate', 1), visit('tower', 2), visit('gate', 3, 'the-tunnel')];
 		expect(lastPlace([module], visits)?.card.id).toBe('gate');

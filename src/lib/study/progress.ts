@@ -1,6 +1,7 @@
 /** Progress, computed from what the device remembers. */
 import type { ModuleEntry } from '../content/packs.ts';
 import type { Visit } from '../local/rows.ts';
+import { byTime } from '../review/days.ts';
 
 export interface ModuleProgress {
 	cards: number;
@@ -22,8 +23,12 @@ export function moduleProgress(
 }
 
 /** The card that was open last, if it is still part of the course. */
-export function lastPlace(modules: readonly ModuleEntry[], visits: readonly Visit[]) {
-	const latest = [...visits].sort((a, b) => b.at - a.at);
+export function lastPlace(
+	modules: readonly ModuleEntry[],
+	visits: readonly Visit[],
+	now = Date.now()
+) {
+	const latest = [...visits].sort(byTime(now)).reverse();
 	for (const visit of latest) {
 		const module = modules.find(({ id }) => id === visit.module);
 		const card = module?.cards.find(({ id }) => id === visit.card);

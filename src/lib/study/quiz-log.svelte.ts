@@ -1,6 +1,8 @@
 import type { Attempt, Mode, Session } from '../local/rows.ts';
+import type { Store } from '../local/store.ts';
 
 const UNKNOWN = 'Your answers could not be saved; they last until this tab is closed.';
+const OVERTAKEN = 'You answered this in another tab first, and that answer stands.';
 
 /**
  * Whether this device may hold anything, asked of the browser so that the store need not be loaded
@@ -25,22 +27,33 @@ export class QuizLog {
 	/** Whether everything that was to be kept is on disk. */
 	saved = $state(true);
 
+	#load: () => Promise<{ store: Store }>;
 	#sessions: Session[] = [];
 	#attempts: Attempt[] = [];
+	#known: readonly string[] = [];
+	#overtaken = false;
 	#writing = Promise.resolve();
 
+	/** @param load another store than this device's only in tests */
+	constructor(load: () => Promise<{ store: Store }> = () => import('../local/store.ts')) {
+		this.#load = load;
+	}
+
+	/** Whether another tab answered a question of this session meanwhile. */
+	get overtaken() {
+		return this.#overtaken;
+	}
+
 	/** What was begun last in a mode and a module and is not ended, with its answers. */
-	async last(
-		mode: Mode,
-		module: string
-	): Promise<{ session: Session; attempts: Attempt[] } | undefined> {
+	async last(mode: Mode, module: string): ReturnType<Store['lastOpen']> {
+		this.problem = '';
+		this.#overtaken = false;
 		if (!(await mayHold())) return undefined;
 		return this.#guarded(async () => {
-			const { store } = await import('../local/store.ts');
-			const begun = await store.sessionsOf(module);
-			const open = begun.filter((each) => each.mode === mode && !each.ended);
-			const session = open.sort((a, b) => b.startedAt - a.startedAt)[0];
-			return session && { session, attempts: await store.attemptsOf(session.id) };
+			const { store } = await this.#load();
+			const found = await store.lastOpen(mode, module);
+			this.#known = found?.attempts.map(({ id }) => id) ?? [];
+			return found;
 		});
 	}
 
@@ -58,16 +71,16 @@ export class QuizLog {
 	}
 
 	async #write() {
-		const { store } = await import('../local/store.ts');
+		const { store } = await this.#load();
 		const sessions = this.#sessions;
-		if (sessions.length > 0) await store.saveSession(...sessions);
+		const attempts = [...this.#attempts];
+		const elsewhere = await store.keep(sessions, attempts, this.#known);
 		this.#sessions = this.#sessions.filter((each) => !sessions.includes(each));
-		for (let next = this.#attempts[0]; next; next = this.#attempts[0]) {
-			await store.saveAttempt(next);
-			this.#attempts.shift();
-		}
-		this.saved = true;
-		this.problem = '';
+		this.#attempts.splice(0, attempts.length);
+		this.saved = this.#attempts.length === 0;
+		// It stands until the reader has been led to where the other tab is.
+		this.#overtaken ||= elsewhere.length > 0;
+		this.problem = this.#overtaken ? OVERTAKEN : '';
 	}
 
 	async #guarded<T>(work: () => Promise<T>): Promise<T | undefined> {

@@ -86,10 +86,15 @@ describe('a quiz of which only the beginning came with the page', () => {
 		entries: pack.items.map(({ id, revision }) => ({ id, revision }))
 	};
 
+	/** A server of the pack, and of the table of contents, which is read once for all tests. */
+	const serving = (module: string) => (address: unknown) => {
+		const isContents = String(address).endsWith('/contents.json');
+		const contents = { version: '', packs: { 'quiz/elsewhere': 'hash', 'quiz/far-away': 'hash' } };
+		return Promise.resolve(Response.json(isContents ? contents : { ...pack, module }));
+	};
+
 	it('fetches the others with the first response, and can be begun again with all', async () => {
-		const load = vi
-			.spyOn(globalThis, 'fetch')
-			.mockImplementation(() => Promise.resolve(Response.json({ ...pack, module: 'elsewhere' })));
+		const load = vi.spyOn(globalThis, 'fetch').mockImplementation(serving('elsewhere'));
 		const session = await started({ ...start, module: 'elsewhere' });
 		expect(session.count).toBe(pack.items.length);
 		expect(load).not.toHaveBeenCalled();
@@ -110,7 +115,7 @@ describe('a quiz of which only the beginning came with the page', () => {
 		session.next();
 		await vi.waitUntil(() => session.log.problem);
 		expect(session.log.problem).toMatch(/your answer is kept/);
-		load.mockImplementation(() => Promise.resolve(Response.json({ ...pack, module: 'far-away' })));
+		load.mockImplementation(serving('far-away'));
 		session.next();
 		await vi.waitUntil(() => session.at === 1);
 	});
@@ -177,10 +182,10 @@ describe('a quiz that was left', () => {
 			id: `x-${more.item ?? ''}`,
 			...more
 		});
-		await store.saveAttempt(row({ item: second.id, response: { hostile: ['<b>'] } }));
-		await store.saveAttempt(row({ item: third.id, response: rightResponse(third), revision: 9 }));
-		await store.saveAttempt(row({ item: 'gone' }));
-		await store.saveAttempt({ ...kept, score: 0 });
+		await store.keep([], [row({ item: second.id, response: { hostile: ['<b>'] } })]);
+		await store.keep([], [row({ item: third.id, response: rightResponse(third), revision: 9 })]);
+		await store.keep([], [row({ item: 'gone' })]);
+		await store.keep([], [{ ...kept, score: 0 }]);
 		const resumed = await started();
 		expect(resumed.current?.id).toBe(second.id);
 		expect(resumed.answers).toMatchObject([{ item: first.id, score: 1 }]);
@@ -216,6 +221,53 @@ describe('a quiz that is taken again', () => {
 		expect(session.questions).toHaveLength(pack.items.length);
 		expect(session.answers).toEqual([]);
 		expect(session.at).toBe(0);
+	});
+});
+
+describe('a quiz in two tabs', () => {
+	it('is answered once; the tab behind says so, and goes on where the other is', async () => {
+		const [one, other] = [await started(), await started()];
+		await answerRightly(one);
+		const begun = new QuizSession(pack);
+		await begun.start();
+		await answerRightly(begun);
+		begun.next();
+
+		const behind = await started();
+		const ahead = await started();
+		const item = await answerRightly(ahead);
+		ahead.next();
+		await answerRightly(ahead);
+		expect(behind.current?.id).toBe(item?.id);
+		behind.respond(item && rightResponse(item));
+		behind.submit();
+		await vi.waitUntil(() => behind.log.problem);
+		expect(behind.log.problem).toMatch(/in another tab first/);
+		behind.next();
+		await vi.waitUntil(() => behind.at === 4);
+		expect(await store.attempts()).toHaveLength(4);
+		await answerRightly(behind);
+		expect(behind.log.problem).toBe('');
+		expect(await store.attempts()).toHaveLength(5);
+
+		// This one was begun with the first, as when a tab is doubled.
+		await answerRightly(other);
+		expect(other.log.problem).toMatch(/in another tab first/);
+		expect(await store.attempts()).toHaveLength(5);
+	});
+
+	it('stays ended once a tab has ended it', async () => {
+		await answerRightly(await started());
+		const [behind, ahead] = [await started(), await started()];
+		const old = await store.sessionsOf(pack.module);
+		ahead.restart();
+		await vi.waitUntil(() => ahead.log.saved);
+		behind.log.note({ ...(old[0] as (typeof old)[number]), ended: false });
+		await answerRightly(behind);
+		const open = (await store.sessionsOf(pack.module)).filter(({ ended }) => !ended);
+		expect(open).toHaveLength(1);
+		expect(open[0]?.id).not.toBe(old[0]?.id);
+		expect(await store.attempts()).toHaveLength(2);
 	});
 });
 

@@ -139,7 +139,9 @@ export class QuizSession {
 
 	/** Goes on to the next question, as soon as it is there. */
 	next() {
-		if (this.#whole) this.#show();
+		// Another tab is further on: this one goes on from there.
+		if (this.log.overtaken) void this.start();
+		else if (this.#whole) this.#show();
 		else
 			void this.#complete().then((whole) => {
 				if (whole) this.#show();

@@ -88,10 +88,7 @@ export class Today {
 	async #endOpen() {
 		if (this.problem) return;
 		const { store } = await import('../local/store.ts');
-		const open = (await store.sessionsOf('')).filter(
-			({ mode, ended }) => mode === 'review' && !ended
-		);
-		await store.saveSession(...open.map((session) => ({ ...session, ended: true })));
+		await store.endOpen('review');
 		sessionStorage.removeItem('review-');
 	}
 }
