@@ -1,7 +1,6 @@
 import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright/test';
 import { noteOf } from '../../src/lib/local/marks.ts';
-import type { Mark } from '../../src/lib/local/rows.ts';
 import { keptAnswers, keptRows } from '../support/kept.ts';
 import { mark } from '../support/marks.ts';
 import { QuizPage } from '../support/quiz-page.ts';
@@ -100,7 +99,7 @@ test('a month of study: every answer, bookmark and note is there at its end', as
 
 	expect(updates).toBe(10);
 	expect(await answersOf(at.tab)).toEqual(given.sort());
-	const marks = await keptRows<Mark>(at.tab, 'marks');
+	const marks = await keptRows(at.tab, 'marks');
 	expect(marks.map((row) => [row.card, noteOf(row)]).sort()).toEqual(marked.sort());
 	expect(marks.every(({ bookmarked }) => bookmarked)).toBe(true);
 	expect(backedUp(await backup(at.tab, server.url))).toEqual({ attempts: DAYS, marks: 6 });
