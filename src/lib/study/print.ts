@@ -33,7 +33,7 @@ export class References {
 	/** Numbers of the references that claims have, each once, in their order. */
 	cite(claims: readonly string[]): number[] {
 		const numbers = this.#ledger.evidence(claims).map(({ claim, voice, source }) => {
-			const paragraphs = `paragraph${claim.paragraph.length > 1 ? 's' : ''} ${claim.paragraph.join(', ')}`;
+			const paragraphs = `¶\u00a0${claim.paragraph.join(', ')}`;
 			const dated = `${formatEdtf(source.published.when)}, ${paragraphs}`;
 			// An article's own voice has its name already.
 			const where = voice.reporterOf ? dated : `${source.short}, ${dated}`;
