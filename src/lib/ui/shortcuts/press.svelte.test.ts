@@ -14,7 +14,13 @@ function pageWith(html: string): { button: HTMLElement; pressed: () => number } 
 }
 
 function key(name: string, init: KeyboardEventInit = {}, target: Element = document.body) {
-	target.addEventListener('keydown', (event) => press(event as KeyboardEvent), { once: true });
+	target.addEventListener(
+		'keydown',
+		(event) => {
+			press(event as KeyboardEvent);
+		},
+		{ once: true }
+	);
 	const event = new KeyboardEvent('keydown', { key: name, cancelable: true, ...init });
 	target.dispatchEvent(event);
 	return event;
