@@ -4,7 +4,7 @@ import { resolve } from '$app/paths';
 
 /** Focuses and presses what a reader could press on the page; the first one unless another is named. */
 export function pressOn(selector: string, at = 0): boolean {
-	const found = document.querySelectorAll<HTMLElement>(`main ${selector}`)[at];
+	const found = document.querySelectorAll<HTMLElement>(selector)[at];
 	found?.focus();
 	found?.click();
 	return found !== undefined;

@@ -66,7 +66,9 @@ describe('a pressed key', () => {
 	});
 
 	it('rests where single keys are switched off; arrows go on', () => {
-		const { pressed } = pageWith('<button class="read" rel="next">Read aloud</button>');
+		const { pressed } = pageWith(
+			'<p class="turn"><button class="read" rel="next">Read aloud</button></p>'
+		);
 		document.documentElement.dataset.keys = 'off';
 		for (const name of all.filter(({ always }) => !always).flatMap(({ keys }) => keys)) key(name);
 		expect(pressed()).toBe(0);

@@ -76,16 +76,16 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
 				shown: '←',
 				does: 'The card before',
 				always: true,
-				run: () => pressOn('[rel="prev"]')
+				run: () => pressOn('.turn [rel="prev"]')
 			},
 			{
 				keys: ['ArrowRight'],
 				shown: '→',
 				does: 'The next card, after the last one the quiz',
 				always: true,
-				run: () => pressOn('[rel="next"]')
+				run: () => pressOn('.turn [rel="next"]')
 			},
-			{ keys: ['p'], does: 'Reads the card aloud, or stops', run: () => pressOn('.read') }
+			{ keys: ['p'], does: 'Reads the card aloud, or stops', run: () => pressOn('button.read') }
 		]
 	},
 	{

@@ -8,13 +8,15 @@ const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 
 /** The colours of a rule's block, in one theme. */
 function coloursIn(block: string, theme: Theme): Tokens {
-	const found = block.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g);
-	return Object.fromEntries(
-		[...found].map(([, name = '', light = '', dark = '']) => [
-			name,
-			theme === 'light' ? light : dark
-		])
-	);
+	const written = [...block.matchAll(/--([\w-]+): (.*);/g)];
+	const colours: Tokens = {};
+	for (const [, name = '', value = ''] of written) {
+		const [, light, dark] = /^light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)$/.exec(value) ?? [];
+		const other = /^var\(--([\w-]+)\)$/.exec(value)?.[1] ?? '';
+		const colour = (theme === 'light' ? light : dark) ?? colours[other];
+		if (colour) colours[name] = colour;
+	}
+	return colours;
 }
 
 /** The block of a selector, without the blocks within it. */
