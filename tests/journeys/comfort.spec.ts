@@ -1,9 +1,15 @@
 import type { Page } from 'playwright/test';
 import { QuizPage } from '../support/quiz-page.ts';
 import { firstModule } from '../support/transfer.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, saved, test } from './fixtures.ts';
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+
+/** Keys count once the scripts have started, which the saving tells. */
+async function openReady(page: Page, address: string) {
+	await page.goto(address);
+	await saved(page);
+}
 
 /** Sets the look before the page's own script reads it. */
 const withLook = (page: Page, look: Record<string, string>) =>
@@ -15,7 +21,7 @@ test('a sheet lists every shortcut, opens by its key and gives the focus back', 
 	page,
 	server
 }) => {
-	await page.goto(server.url);
+	await openReady(page, server.url);
 	const link = page.getByRole('main').getByRole('link').first();
 	await link.focus();
 	await page.keyboard.press('?');
@@ -31,7 +37,7 @@ test('a sheet lists every shortcut, opens by its key and gives the focus back', 
 
 test('keys lead to pages, to the search and through cards', async ({ page, server }) => {
 	const { card } = await firstModule(server.url);
-	await page.goto(server.url + card);
+	await openReady(page, server.url + card);
 	await page.keyboard.press('ArrowRight');
 	await expect(page.getByText('card 2 of')).toBeVisible();
 	await page.keyboard.press('ArrowLeft');
@@ -70,7 +76,7 @@ test('single keys switched off do nothing, arrows still turn', async ({ page, se
 	await expect(sheet(page)).toContainText('switched off in Settings');
 	await sheet(page).getByRole('button', { name: 'Close' }).click();
 	const { card } = await firstModule(server.url);
-	await page.goto(server.url + card);
+	await openReady(page, server.url + card);
 	await page.keyboard.press('d');
 	await page.keyboard.press('?');
 	await page.keyboard.press('ArrowRight');
@@ -80,7 +86,7 @@ test('single keys switched off do nothing, arrows still turn', async ({ page, se
 
 test('a held modifier leaves a key to the browser', async ({ page, server }) => {
 	const { card } = await firstModule(server.url);
-	await page.goto(server.url + card);
+	await openReady(page, server.url + card);
 	for (const key of ['Alt+d', 'Control+d', 'Shift+D']) await page.keyboard.press(key);
 	await page.keyboard.press('ArrowRight');
 	await expect(page.getByText('card 2 of')).toBeVisible();

@@ -5,12 +5,14 @@ import { loadKinds } from '../../src/lib/quiz/kinds/index.ts';
 import { paperItems } from '../../src/lib/study/print.ts';
 import { plainText } from '../../src/lib/content/card-text.ts';
 import { readPdf, squeezed } from '../support/pdf.ts';
+import { serverPack } from '../support/packs.ts';
 import { QuizPage } from '../support/quiz-page.ts';
 import { firstModule } from '../support/transfer.ts';
 import { expect, saved, test } from './fixtures.ts';
 
 const A4 = [595, 842];
 const LETTER = [612, 792];
+const PART = /^(Hand-out|Question paper|Answer key)$/;
 
 /** A part of the first module as a PDF, in a dark theme, which paper must not take over. */
 async function printed(page: Page, url: string, search: string) {
@@ -19,7 +21,8 @@ async function printed(page: Page, url: string, search: string) {
 		localStorage.setItem('look', '{"theme":"dark"}');
 	});
 	await page.goto(`${url}${module}/print${search}`);
-	await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
+	// The finished page holds all three parts until the scripts have read the address.
+	await expect(page.getByRole('region', { name: PART })).toHaveCount(1);
 	return readPdf(await page.pdf({ preferCSSPageSize: true }));
 }
 
@@ -32,7 +35,7 @@ async function whysIn(page: Page, url: string) {
 
 test('a hand-out has every sentence of every card, and who says it', async ({ page, server }) => {
 	const { module } = await firstModule(server.url);
-	const pack = (await (await fetch(`${server.url}/data${module}.json`)).json()) as CardsPack;
+	const pack = (await serverPack(server.url, module.slice(1))) as CardsPack;
 	const { pages, text } = await printed(page, server.url, '?what=handout');
 	expect(pages.length).toBeGreaterThanOrEqual(2);
 	expect(pages.length).toBeLessThanOrEqual(6);
@@ -82,7 +85,8 @@ test('what is chosen stands in the address, and another version is another order
 }) => {
 	const { module } = await firstModule(server.url);
 	await page.goto(`${server.url}${module}/print`);
-	await page.getByLabel('Question paper').check();
+	await saved(page);
+	await page.getByRole('radio', { name: 'Question paper' }).check();
 	await expect(page).toHaveURL(/what=paper/);
 	await expect(page.getByRole('region', { name: 'Answer key' })).toHaveCount(0);
 	const prompts = page
@@ -96,7 +100,7 @@ test('what is chosen stands in the address, and another version is another order
 	const after = await prompts.allTextContents();
 	expect(after).not.toEqual(before);
 	await page.reload();
-	await expect(page.getByLabel('Question paper')).toBeChecked();
+	await expect(page.getByRole('radio', { name: 'Question paper' })).toBeChecked();
 	expect(await prompts.allTextContents()).toEqual(after);
 });
 
