@@ -8,7 +8,8 @@ const LOOKS = {
 	light: { theme: 'light' },
 	dark: { theme: 'dark' },
 	'200 % text': { size: '200' },
-	'200 % text, dark': { theme: 'dark', size: '200' }
+	'200 % text, dark': { theme: 'dark', size: '200' },
+	'high contrast, wide spacing': { contrast: 'more', spacing: 'wide' }
 };
 
 const LISTS = ['/disputes', '/sources', '/voices', '/places'];
@@ -23,6 +24,7 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		quiz,
 		`${module}/questions`,
 		`${module}/test`,
+		`${module}/print`,
 		'/search',
 		'/settings',
 		'/about',

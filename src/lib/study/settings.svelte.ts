@@ -10,14 +10,19 @@ const Look = v.object({
 	/** How fast cards are read aloud. */
 	pace: v.fallback(v.picklist(['', 'slow', 'fast']), ''),
 	/** Whether an answer is given with how sure one is. */
-	confidence: v.fallback(v.picklist(['', 'off']), '')
+	confidence: v.fallback(v.picklist(['', 'off']), ''),
+	contrast: v.fallback(v.picklist(['', 'more']), ''),
+	/** Room between letters, words and lines. */
+	spacing: v.fallback(v.picklist(['', 'wide']), ''),
+	/** Whether single keys do something; they may be pressed unmeant. */
+	keys: v.fallback(v.picklist(['', 'off']), '')
 });
 
 type Look = v.InferOutput<typeof Look>;
 
 /** Storage may be blocked or hold something else; the device's own look then stands. */
 function stored(): Look {
-	const nothing = v.parse(Look, { theme: '', size: '', motion: '', pace: '', confidence: '' });
+	const nothing = v.parse(Look, {});
 	if (!browser) return nothing;
 	try {
 		const read = v.safeParse(Look, JSON.parse(localStorage.getItem(KEY) ?? '{}'));
@@ -73,6 +78,27 @@ class Settings {
 	}
 	set confidence(value) {
 		this.#set({ confidence: value });
+	}
+
+	get contrast() {
+		return this.#look.contrast;
+	}
+	set contrast(value) {
+		this.#set({ contrast: value });
+	}
+
+	get spacing() {
+		return this.#look.spacing;
+	}
+	set spacing(value) {
+		this.#set({ spacing: value });
+	}
+
+	get keys() {
+		return this.#look.keys;
+	}
+	set keys(value) {
+		this.#set({ keys: value });
 	}
 
 	#set(change: Partial<Look>) {

@@ -3,10 +3,7 @@ import type { Attachment } from 'svelte/attachments';
 /** Millimetres vary by screen; 60 CSS pixels is a deliberate stroke on all of them. */
 const SWIPE = 60;
 
-const typing = (target: EventTarget | null) =>
-	target instanceof HTMLElement && target.closest('input, select, textarea, [role="radiogroup"]');
-
-/** Turns pages by swipe on the element and by the arrow keys anywhere. */
+/** Turns pages by swipe on the element; arrow keys are among the shortcuts. */
 export const turnPages =
 	(turn: (to: 'back' | 'on') => void): Attachment<HTMLElement> =>
 	(element) => {
@@ -22,18 +19,10 @@ export const turnPages =
 			if (Math.abs(across) > SWIPE && Math.abs(across) > 2 * Math.abs(down))
 				turn(across > 0 ? 'back' : 'on');
 		};
-		const pressed = (event: KeyboardEvent) => {
-			if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-			if (typing(event.target)) return;
-			if (event.key === 'ArrowLeft') turn('back');
-			if (event.key === 'ArrowRight') turn('on');
-		};
 		element.addEventListener('touchstart', began, { passive: true });
 		element.addEventListener('touchend', ended, { passive: true });
-		addEventListener('keydown', pressed);
 		return () => {
 			element.removeEventListener('touchstart', began);
 			element.removeEventListener('touchend', ended);
-			removeEventListener('keydown', pressed);
 		};
 	};

@@ -1,6 +1,6 @@
 /**
  * The kinds of question, for play. A new kind is a folder here, and a line in `others.ts`, in
- * `explain.ts` and in `schemas.ts`.
+ * `explain.ts`, in `paper.ts` and in `schemas.ts`.
  */
 import type { Kind } from '../kind.ts';
 import { choice } from './choice/play.ts';
