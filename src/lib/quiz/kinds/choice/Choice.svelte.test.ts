@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { questions } from '../../../../../tests/support/questions.ts';
 import { renderKind } from '../../../../../tests/support/render-kind.ts';
-import { press } from '../../../ui/shortcuts/press.ts';
 import Choice from './Choice.svelte';
 
 const shown = (response = '') => renderKind(Choice, questions.choice, response);
 
 describe('a choice', () => {
-	beforeAll(() => {
-		addEventListener('keydown', press);
-	});
-	afterAll(() => {
-		removeEventListener('keydown', press);
-	});
-
 	it('is made by a tap', async () => {
 		const { screen, last } = await shown();
 		await screen.getByText('The second one').click();

@@ -8,11 +8,13 @@ import Place from './Place.svelte';
 const shown = () => renderKind(Place, questions.place, '');
 const close = { ...questions.place, options: questions.place.options.slice(0, 3) };
 
-let answer: () => Promise<Response>;
+let answer: (address: string) => Promise<Response>;
 
 beforeEach(() => {
-	answer = () => Promise.resolve(Response.json(mapPack));
-	vi.spyOn(globalThis, 'fetch').mockImplementation(() => answer());
+	const contents = { version: '', packs: { map: 'hash' } };
+	answer = (address) =>
+		Promise.resolve(Response.json(address.endsWith('/contents.json') ? contents : mapPack));
+	vi.spyOn(globalThis, 'fetch').mockImplementation((address) => answer(address as string));
 });
 
 afterEach(() => {
