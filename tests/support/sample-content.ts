@@ -3,7 +3,8 @@
  * sort. Tests break it in one way each.
  */
 import { createHash } from 'node:crypto';
-import { gate, type Passed } from '../../src/lib/content/gate.ts';
+import { gate } from '../../src/lib/content/gate.ts';
+import type { Passed } from '../../src/lib/content/passed.ts';
 import { formatMistake } from '../../src/lib/content/mistakes.ts';
 import type { ContentFile } from '../../src/lib/content/read.ts';
 import { itemKinds } from '../../src/lib/quiz/kinds/schemas.ts';

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { quotations } from './card-text.ts';
-import type { Passed } from './gate.ts';
+import type { Passed } from './passed.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Located } from './read.ts';
 import type { Claim, Term } from './records.ts';

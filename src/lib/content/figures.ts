@@ -1,6 +1,6 @@
 /** Holds figures against the texts that carry them. */
 import { figuresIn, paragraphsOf } from './articles.ts';
-import type { Passed } from './gate.ts';
+import type { Passed } from './passed.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Located } from './read.ts';
 import type { Claim, Figure, FigureGroup } from './records.ts';

@@ -3,7 +3,7 @@ import { gather, type Gathered } from './gather.ts';
 import type { ItemKinds, Known, CourseItem } from './item.ts';
 import type { CourseModule, Ledger } from './ledger.ts';
 import { sameClaims } from './links.ts';
-import type { Mistake } from './mistakes.ts';
+import type { Passed } from './passed.ts';
 import type { ContentFile, Located } from './read.ts';
 import { soundCards } from './rules/cards.ts';
 import { toldChanges } from './rules/changes.ts';
@@ -38,13 +38,6 @@ const RULES: readonly Rule[] = [
 	countedLosses,
 	soundTerms
 ];
-
-export interface Passed {
-	ledger: Ledger;
-	records: Gathered;
-	/** Empty when the content may be published. */
-	mistakes: Mistake[];
-}
 
 const byId = <T extends { id: string }>(records: readonly Located<T>[]) =>
 	new Map(records.map(({ value }) => [value.id, value]));

@@ -1,7 +1,8 @@
 /** Where the content comes from on a machine with a file system. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { gate, type Passed } from '../content/gate.ts';
+import { gate } from '../content/gate.ts';
+import type { Passed } from '../content/passed.ts';
 import type { ContentFile } from '../content/read.ts';
 import { itemKinds } from '../quiz/kinds/schemas.ts';
 
