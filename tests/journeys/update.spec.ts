@@ -12,7 +12,7 @@ test.describe.configure({ mode: 'default' });
 
 let edited: EditedBuild;
 test.beforeAll(async () => {
-	test.setTimeout(180_000);
+	test.setTimeout(300_000);
 	edited = await buildEdited();
 });
 
