@@ -39,6 +39,8 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		'/practice',
 		'/progress',
 		'/marks',
+		'/class',
+		'/join',
 		'/none',
 		'/voices/armenia'
 	];

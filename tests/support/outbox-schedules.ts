@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RequestHandler } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { toBase64Url } from '../../src/lib/class/bytes.ts';
 import { handIn, type HandIn } from '../../src/lib/class/documents/hand-in.ts';
 import { merged } from '../../src/lib/class/gradebook/merge.ts';
@@ -15,7 +16,7 @@ import { hashOf, newSecret, teacherKeys } from '../../src/lib/class/secrets.ts';
 import { aHandIn, idOf, seeded } from '../../src/lib/class/testing.ts';
 import { ClassClient, readOn } from '../../src/lib/classroom/client.ts';
 import { again, Outbox, sender, type OutboxStorage } from '../../src/lib/classroom/outbox.ts';
-import type { Outgoing } from '../../src/lib/classroom/rows.ts';
+import { Outgoing } from '../../src/lib/classroom/rows.ts';
 import { randomFrom } from '../../src/lib/quiz/random.ts';
 import { putClass } from '../../src/lib/server/class/classes.ts';
 import { putMember } from '../../src/lib/server/class/members.ts';
@@ -199,14 +200,15 @@ class Disk {
 			},
 			add: async (row) => {
 				await step();
-				const standing = this.rows.get(row.id) ?? row;
+				const standing = this.rows.get(row.id) ?? v.parse(Outgoing, row);
 				this.rows.set(row.id, standing);
 				return standing;
 			},
 			change: async (id, change) => {
 				await step();
 				const row = this.rows.get(id);
-				if (row) this.rows.set(id, change(row));
+				// As in the database: what could not be read again is not written.
+				if (row) this.rows.set(id, v.parse(Outgoing, change(row)));
 			}
 		};
 	}
@@ -247,7 +249,7 @@ class Phone {
 		const outbox = new Outbox({
 			storage: this.disk.seenBy(tab),
 			send: sender(client, () => Promise.resolve(this.#pupil.secret)),
-			now: () => this.clock,
+			now: () => Math.floor(this.clock),
 			random: this.#random,
 			alone: (work) => this.#alone(work)
 		});
@@ -279,7 +281,7 @@ class Phone {
 					revision: document.revision,
 					sealed: text,
 					sha256,
-					made: this.clock,
+					made: Math.floor(this.clock),
 					state: 'waiting',
 					failures: 0,
 					notBefore: 0,

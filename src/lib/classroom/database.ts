@@ -101,7 +101,7 @@ export class Classroom {
 	put<Name extends StoreName>(name: Name, ...rows: RowOf<Name>[]): Promise<void> {
 		return this.write([name], async (transaction) => {
 			const into = transaction.objectStore(name);
-			await Promise.all(rows.map(async (row) => into.put(row as Schema[Name]['value'])));
+			await Promise.all(rows.map(async (row) => into.put(written(name, row))));
 		});
 	}
 
@@ -127,7 +127,7 @@ export class Classroom {
 			// Written by a newer version of the app in another tab.
 			if (raw !== undefined && !before) throw new StorageError('newer');
 			const after = change(before);
-			if (after) await into.put(after);
+			if (after) await into.put(written(name, after));
 			return after ?? before;
 		});
 	}
@@ -225,6 +225,10 @@ function readable<Name extends StoreName>(name: Name, rows: readonly unknown[]):
 		return read.success ? [read.output] : [];
 	});
 }
+
+/** A row as it may be written: one that could not be read again would be lost. @throws ValiError */
+const written = <Name extends StoreName>(name: Name, row: RowOf<Name>): RowOf<Name> =>
+	v.parse(SCHEMAS[name], row);
 
 function abort(transaction: { abort: () => void }) {
 	try {

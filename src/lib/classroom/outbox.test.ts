@@ -73,6 +73,7 @@ describe('a hand-in in the outbox', () => {
 					const wait = waitAfter(n, r);
 					expect(wait).toBeGreaterThanOrEqual(1000);
 					expect(wait).toBeLessThanOrEqual(LONGEST_WAIT);
+					expect(wait).toBe(Math.floor(wait));
 					expect(waitAfter(n + 1, r)).toBeGreaterThanOrEqual(wait);
 				}
 			)

@@ -28,10 +28,12 @@ const FOR_GOOD: Partial<Record<ProblemCode, string>> = {
  * How long to wait after some failures in a row: doubling, and drawn from the upper half, so that a
  * class that lost its network does not come back all at once.
  *
- * @param random from 0 to 1
+ * @param random from 0 to 1 @returns whole milliseconds, as rows have them
  */
 export const waitAfter = (failures: number, random: number): number =>
-	Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(failures - 1, 20)) * (0.5 + random / 2);
+	Math.round(
+		Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(failures - 1, 20)) * (0.5 + random / 2)
+	);
 
 /** Whether the server is still to have it. What was scanned is sent all the same: it then counts once. */
 export const isToSend = ({ class: id, state }: Outgoing): boolean =>

@@ -1,0 +1,134 @@
+/** The way into a class: a code or an assignment, then a name. */
+import { ClassError } from '../../class/problem.ts';
+import type { Assignment } from '../../class/documents/assignment.ts';
+import { readFile } from '../../class/carry/file.ts';
+import { readLink } from '../../class/carry/link.ts';
+import { unpackAssignment } from '../../class/carry/packet.ts';
+import { PartCollector } from '../../class/carry/parts.ts';
+import { classroom } from '../database.ts';
+import { client } from '../outbox-here.ts';
+import type { Membership } from '../rows.ts';
+import {
+	join,
+	joiningProblem,
+	keepAssignment,
+	newPlace,
+	openedDoor,
+	placeFor,
+	prepareJoining,
+	type Door,
+	type Joining
+} from './joining.ts';
+import { chosenName, type Naming } from './naming.ts';
+import { device } from './pupil.svelte.ts';
+
+const ANY_NAME: Naming = { by: 'nickname' };
+
+const other = () =>
+	new ClassError('other', 'This holds no assignment; look for the right link, code or file.');
+
+/** An assignment out of a link, a file's text or the texts of QR codes, one on each line. */
+async function readAssignment(text: string): Promise<Assignment> {
+	const trimmed = text.trim();
+	if (trimmed.startsWith('{')) {
+		const opened = readFile(trimmed);
+		if (opened.what === 'assignment') return opened.document;
+		throw other();
+	}
+	if (trimmed.startsWith('WSW')) {
+		const parts = new PartCollector();
+		let packet;
+		for (const line of trimmed.split(/[\r\n]+/)) packet = (await parts.add(line)).packet;
+		if (packet?.what === 'assignment') return unpackAssignment(packet);
+		throw new ClassError('damaged', 'Some of the codes are missing; paste all of them.');
+	}
+	const packet = await readLink(trimmed);
+	if (packet.what === 'assignment') return unpackAssignment(packet);
+	throw other();
+}
+
+/** Whether a text is more than a join code. */
+const isCarried = (text: string) => /^\s*(\{|WSW\d)|(^|#)[ah]\d+\./.test(text);
+
+export class JoinPage {
+	problem = $state('');
+	busy = $state(false);
+	door = $state.raw<Door>();
+	assignment = $state.raw<Assignment>();
+	/** The place that this device has in that class already. */
+	before = $state.raw<Membership>();
+	#prepared: { name: string; joining: Joining } | undefined;
+
+	/** How pupils are called here; `undefined` while it is not known where. */
+	get naming(): Naming | undefined {
+		if (this.door) return this.door.board.naming;
+		return this.assignment && (this.assignment.naming ?? ANY_NAME);
+	}
+
+	get title(): string {
+		return this.door?.board.name ?? this.assignment?.className ?? this.assignment?.title ?? '';
+	}
+
+	/**
+	 * Takes what was typed, pasted, dropped or stands in the address.
+	 *
+	 * @returns whether the device is in the class now, and the class can be opened
+	 */
+	take(text: string): Promise<boolean> {
+		return this.#guarded(async () => {
+			this.door = this.assignment = this.before = this.#prepared = undefined;
+			const memberships = await classroom.all('memberships');
+			if (isCarried(text)) {
+				const document = await readAssignment(text);
+				this.assignment = document;
+				const place = placeFor(document, memberships);
+				if (!place) return false;
+				await keepAssignment(document, place, classroom, Date.now());
+				return true;
+			}
+			const door = await openedDoor(client, text);
+			this.before = memberships.find(
+				({ class: id, standing }) => id === door.class && standing === 'in'
+			);
+			this.door = door;
+			return false;
+		});
+	}
+
+	/** Joins under a name. @returns whether that succeeded */
+	joinAs(entered: string): Promise<boolean> {
+		return this.#guarded(async () => {
+			const { naming, door, assignment } = this;
+			if (!naming) return false;
+			const name = chosenName(naming, entered);
+			if (door) await this.#joinClass(door, name);
+			else if (assignment)
+				await keepAssignment(assignment, newPlace(assignment, name, device), classroom, Date.now());
+			return true;
+		});
+	}
+
+	async #joinClass(door: Door, name: string) {
+		if (this.#prepared?.name !== name) {
+			const places = await classroom.allOf('memberships', 'class', door.class);
+			const before = places.find(({ standing }) => standing === 'no-server');
+			this.#prepared = { name, joining: await prepareJoining(door, name, device, before) };
+		}
+		// The same again after an answer that was lost: the class then has this device once.
+		await join(this.#prepared.joining, door, client, classroom);
+	}
+
+	async #guarded(work: () => Promise<boolean>): Promise<boolean> {
+		if (this.busy) return false;
+		this.problem = '';
+		this.busy = true;
+		try {
+			return await work();
+		} catch (cause) {
+			this.problem = joiningProblem(cause);
+			return false;
+		} finally {
+			this.busy = false;
+		}
+	}
+}

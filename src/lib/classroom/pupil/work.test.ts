@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { anAssignment, idOf, seeded } from '../../class/testing.ts';
+import type { Assignment } from '../../class/documents/assignment.ts';
+import { handIn } from '../../class/documents/hand-in.ts';
+import { printDocument } from '../../class/documents/document.ts';
+import { progress } from '../../class/documents/member.ts';
+import type { Given, Membership, Work } from '../rows.ts';
+import { handInOf, newWork, progressOf, tasksOf } from './work.ts';
+import { chosenName } from './naming.ts';
+import { newPlace, placeFor } from './joining.ts';
+
+const device = { now: () => 2_000_000.5, random: seeded('device'), app: 'test' };
+
+const membership: Membership = {
+	...newPlace(anAssignment({ class: idOf('class'), className: '9b' }), 'Ani', device),
+	standing: 'in'
+};
+const given = (document: Assignment): Given => ({
+	v: 1,
+	membership: membership.id,
+	id: document.id,
+	revision: document.revision,
+	document,
+	received: 0
+});
+const answer = { item: 'q-1', revision: 1, response: 'a', shownAt: 2_001_400, at: 2_009_600 };
+const work = (parts: Partial<Work> = {}): Work => ({
+	v: 1,
+	id: idOf('work'),
+	membership: membership.id,
+	assignment: idOf('assignment'),
+	revision: 1,
+	attempt: 1,
+	seed: 's',
+	begun: 2_000_000,
+	extra: 0,
+	answers: [answer],
+	...parts
+});
+const tasks = (documents: Assignment[], works: Work[] = [], now = 2_000_000) =>
+	tasksOf(membership, { memberships: [], given: documents.map(given), works }, now);
+
+describe('what is set', () => {
+	it('is the newest revision, and tells what became of the one that is worked on', () => {
+		const [task] = tasks(
+			[anAssignment({ revision: 2, note: 'new' }), anAssignment({ revision: 1 })],
+			[work()]
+		);
+		expect(task).toMatchObject({ assignment: { revision: 2 }, worked: { revision: 1 } });
+		expect(task?.open?.id).toBe(idOf('work'));
+		expect(task?.edit).toMatchObject({ note: true, withdrawn: false });
+	});
+
+	it('stays with what was done when it is withdrawn', () => {
+		const [task] = tasks(
+			[anAssignment(), anAssignment({ revision: 2, withdrawn: true })],
+			[work()]
+		);
+		expect(task).toMatchObject({ standing: 'withdrawn', edit: { withdrawn: true } });
+		expect(task?.works).toHaveLength(1);
+	});
+
+	it('stands with what is open before what is over', () => {
+		const over = anAssignment({ id: idOf('over'), closes: 5, at: 9_000_000_000_000 });
+		expect(tasks([over, anAssignment()]).map(({ standing }) => standing)).toEqual([
+			'open',
+			'closed'
+		]);
+	});
+
+	it('is worked on in attempts that count up', async () => {
+		const [task] = tasks([anAssignment({ order: 'shuffled' })], [work({ handedIn: 5 })]);
+		if (!task) throw new Error('Nothing is set.');
+		const next = await newWork(task, device);
+		expect(next).toMatchObject({ attempt: 2, begun: 2_000_000, answers: [] });
+		expect(next.seed).toBe(`seed/${membership.id}/2`);
+	});
+});
+
+describe('what is told to the teacher', () => {
+	it('is a hand-in that everybody can read, with times in seconds after the beginning', () => {
+		const document = handInOf(work(), membership, 2_020_000.7, 'test');
+		expect(() => printDocument(handIn, document)).not.toThrow();
+		expect(document).toMatchObject({
+			id: idOf('work'),
+			class: idOf('class'),
+			handedIn: 2_020_000,
+			answers: [{ shown: 1, answered: 10 }]
+		});
+	});
+
+	it('holds when the clock was set back meanwhile', () => {
+		const late = work({ answers: [{ ...answer, shownAt: 5, at: 7 }] });
+		const document = handInOf(late, membership, 1, 'test');
+		expect(() => printDocument(handIn, document)).not.toThrow();
+		expect(document).toMatchObject({ handedIn: 2_000_000, answers: [{ shown: 0, answered: 0 }] });
+	});
+
+	it('is how far each attempt is', () => {
+		const document = progressOf(membership, tasks([anAssignment()], [work()]), 7.5);
+		expect(() => printDocument(progress, document)).not.toThrow();
+		expect(document.work).toMatchObject([{ answered: 1, of: 1, attempt: 1 }]);
+		expect(document.work[0]).not.toHaveProperty('handIn');
+	});
+});
+
+describe('a place in a class', () => {
+	it('is the one that the device has, not one that it was put out of', () => {
+		const document = anAssignment({ class: idOf('class') });
+		expect(placeFor(document, [membership])).toBe(membership);
+		expect(placeFor(document, [{ ...membership, standing: 'out' }])).toBeUndefined();
+		expect(placeFor(anAssignment(), [membership])).toBeUndefined();
+	});
+
+	it('has a name of the list, a seat or a nickname', () => {
+		expect(chosenName({ by: 'list', names: ['Ani'] }, 'Ani')).toBe('Ani');
+		expect(() => chosenName({ by: 'list', names: ['Ani'] }, 'Mika')).toThrow(/list/);
+		expect(chosenName({ by: 'seat', seats: 30 }, ' 7 ')).toBe('Seat 7');
+		expect(() => chosenName({ by: 'seat', seats: 30 }, '31')).toThrow(/1 to 30/);
+		expect(() => chosenName({ by: 'seat', seats: 30 }, '0')).toThrow(/1 to 30/);
+		expect(chosenName({ by: 'nickname' }, ' Leyla  M ')).toBe('Leyla M');
+		expect(() => chosenName({ by: 'nickname' }, ' ')).toThrow();
+	});
+});
