@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { newId } from '../../class/ids.ts';
 import type { ItemEntry, PlayedItem, Whys } from '../../content/item.ts';
+import { loadKinds } from '../../quiz/kinds/index.ts';
 import { packs } from '../../study/packs.ts';
 import { Draft, newDraft, type Course } from './draft.ts';
 import { randomBytes } from './device.ts';
@@ -33,7 +34,7 @@ export class Builder {
 	draft = $state.raw<Draft>(fresh());
 	course = $state.raw<Course>({ modules: [], items: [] });
 	/** Questions by id, as far as their modules are loaded. */
-	seen = $state.raw<ReadonlyMap<string, Seen>>(new Map());
+	seen = $state.raw<Readonly<Record<string, Seen>>>({});
 	/** Whether there is something to choose from. */
 	ready = $state(false);
 	/** Where this device keeps nothing. */
@@ -42,15 +43,17 @@ export class Builder {
 	/** Id of the assignment that is being changed; empty for a new one. */
 	#edited = '';
 
-	readonly entries = $derived(new Map(this.course.items.map((item) => [item.id, item])));
-
 	entry(id: string): ItemEntry | undefined {
-		return this.entries.get(id);
+		return this.course.items.find((item) => item.id === id);
 	}
 
 	/** Loads the course, and the draft that was left here. @param begin makes one where none was left */
 	async load(edited: string, begin: (course: Course) => Promise<Draft | undefined>) {
-		const [{ modules }, { items }] = await Promise.all([packs.catalog(fetch), packs.items(fetch)]);
+		const [{ modules }, { items }] = await Promise.all([
+			packs.catalog(fetch),
+			packs.items(fetch),
+			loadKinds()
+		]);
 		this.course = { modules, items };
 		this.#edited = edited;
 		const begun = await begin(this.course);
@@ -92,17 +95,17 @@ export class Builder {
 	/** Fetches the texts of the questions of the modules that are chosen. */
 	async look() {
 		const wanted = this.draft.modules.filter((module) =>
-			this.course.items.some((item) => item.module === module && !this.seen.has(item.id))
+			this.course.items.some((item) => item.module === module && !this.seen[item.id])
 		);
 		if (wanted.length === 0) return;
 		try {
 			const found = await Promise.all(
 				wanted.map((module) => Promise.all([packs.quiz(module, fetch), packs.whys(module, fetch)]))
 			);
-			const seen = new Map(this.seen);
-			for (const [{ items }, { whys }] of found)
-				for (const item of items) seen.set(item.id, { item, whys: whys[item.id] });
-			this.seen = seen;
+			const seen = found.flatMap(([{ items }, { whys }]) =>
+				items.map((item): [string, Seen] => [item.id, { item, whys: whys[item.id] }])
+			);
+			this.seen = { ...this.seen, ...Object.fromEntries(seen) };
 		} catch (cause) {
 			console.error(cause);
 			this.problem = 'The texts of the questions could not be loaded; try again when online.';

@@ -7,7 +7,13 @@ import { newId } from '../../class/ids.ts';
 import { joinKeys, newJoinCode } from '../../class/join-code.ts';
 import { publicKeyOf } from '../../class/seal/class-key.ts';
 import { openBoard, sealBoard, sealDesk } from '../../class/seal/documents.ts';
-import { hashOf, newSecret, teacherKeys, type TeacherKeys, type TeacherLink } from '../../class/secrets.ts';
+import {
+	hashOf,
+	newSecret,
+	teacherKeys,
+	type TeacherKeys,
+	type TeacherLink
+} from '../../class/secrets.ts';
 import { CallError, type ClassClient } from '../client.ts';
 import type { DeskRow, TaughtClass } from '../rows.ts';
 
@@ -29,7 +35,11 @@ export interface Around {
 
 const NOTHING_READ = { members: 0, assignments: 0, handIns: 0, desk: 0 };
 
-export const boardOf = ({ id, name, naming }: Pick<TaughtClass, 'id' | 'name' | 'naming'>): Board => ({
+export const boardOf = ({
+	id,
+	name,
+	naming
+}: Pick<TaughtClass, 'id' | 'name' | 'naming'>): Board => ({
 	type: 'who-says-what/board',
 	version: 1,
 	class: id,
@@ -38,7 +48,12 @@ export const boardOf = ({ id, name, naming }: Pick<TaughtClass, 'id' | 'name' | 
 });
 
 /** The board as the server keeps it, and the hash by which it knows the join code. */
-export async function doorOf(row: TaughtClass, joinCode: string, keys: TeacherKeys, random: Random) {
+export async function doorOf(
+	row: TaughtClass,
+	joinCode: string,
+	keys: TeacherKeys,
+	random: Random
+) {
 	const { token, doorKey } = await joinKeys(joinCode);
 	const [board, joinHash] = await Promise.all([
 		sealBoard(boardOf(row), { boardKey: keys.boardKey, doorKey }, random),
@@ -81,7 +96,11 @@ const DRAWS = 3;
  * @returns the class as it is then: with another join code where the first was taken
  * @throws CallError
  */
-export async function putOnServer(row: TaughtClass, around: Around, draws = DRAWS): Promise<TaughtClass> {
+export async function putOnServer(
+	row: TaughtClass,
+	around: Around,
+	draws = DRAWS
+): Promise<TaughtClass> {
 	const { client, random } = around;
 	const keys = await teacherKeys(row.secret);
 	const joinCode = row.joinCode ?? newJoinCode(random);

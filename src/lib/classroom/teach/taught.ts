@@ -2,8 +2,7 @@
  * A class as its teacher works with it: what this device keeps and what the server has, brought
  * together. Whatever the server does not have yet waits here, and goes with the next round.
  */
-import { DAY } from '../../class/api.ts';
-import { PURGE_LIMIT } from '../../class/api.ts';
+import { DAY, PURGE_LIMIT } from '../../class/api.ts';
 import { newest, type Assignment } from '../../class/documents/assignment.ts';
 import { holding } from '../../class/documents/desk.ts';
 import { newJoinCode } from '../../class/join-code.ts';
@@ -258,7 +257,14 @@ export class Taught {
 		const body = { locked, expires, sequence: sequence + 1, ...door };
 		const answer = await client.putDoor(this.#id, keys.token, body);
 		const { name, naming } = row;
-		const after = await this.#change({ name, naming, locked, expires, joinCode, sequence: answer.sequence });
+		const after = await this.#change({
+			name,
+			naming,
+			locked,
+			expires,
+			joinCode,
+			sequence: answer.sequence
+		});
 		if (joinCode !== before.joinCode) {
 			await this.#tellCode(joinCode);
 			await this.#send();
@@ -297,7 +303,7 @@ export class Taught {
 			await transaction.objectStore('classes').delete(of);
 			for (const name of ['assignments', 'desk', 'members', 'received'] as const) {
 				const store = transaction.objectStore(name);
-				for (const key of await store.index('class').getAllKeys(of)) await store.delete(key as never);
+				for (const key of await store.index('class').getAllKeys(of)) await store.delete(key);
 			}
 		});
 	}

@@ -1,0 +1,2 @@
+/** Which build of the app wrote a document. */
+export const APP = '0.1';
