@@ -39,6 +39,11 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		'/practice',
 		'/progress',
 		'/marks',
+		'/teach',
+		'/teach/class',
+		'/teach/assignment',
+		'/teach/show',
+		'/teach/help',
 		'/none',
 		'/voices/armenia'
 	];
