@@ -118,7 +118,7 @@ test('a class without a server: the link and the file carry the whole assignment
 	await page.reload();
 	await expect(page.getByRole('radio', { name: /^Test/ })).toBeChecked();
 	await page.getByRole('button', { name: 'See it as a pupil' }).click();
-	await page.getByRole('button', { name: 'Begin' }).click();
+	await page.getByRole('button', { name: 'Begin', exact: true }).click();
 	await expect(page.getByText(/^Question 1 of/)).toBeVisible();
 	await page.getByRole('button', { name: 'Close' }).click();
 

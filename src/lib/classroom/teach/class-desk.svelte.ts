@@ -22,6 +22,8 @@ export class ClassDesk {
 	problem = $state('');
 	/** Whether the last round reached the server. */
 	reached = $state(false);
+	/** Whether the server has it no more. */
+	gone = $state(false);
 	/** While something is being done that must not be done twice. */
 	busy = $state(false);
 
@@ -112,6 +114,7 @@ export class ClassDesk {
 			const news = await this.#taught?.round();
 			this.#wait = news ? SOON : Math.min(this.#wait * 1.4, LATE);
 			this.reached = true;
+			this.gone = false;
 			await this.#show();
 			this.problem = '';
 		} catch (cause) {
@@ -123,7 +126,8 @@ export class ClassDesk {
 	}
 
 	#toldOf(cause: unknown): string {
-		if (cause instanceof CallError && cause.code === 'not-found')
+		this.gone = cause instanceof CallError && cause.code === 'not-found';
+		if (this.gone)
 			return 'The class server has this class no more: it was ended elsewhere, or its day has come.';
 		return sentenceOf(cause);
 	}

@@ -62,11 +62,11 @@ export class Taught {
 	}
 
 	async #change(part: Partial<TaughtClass>): Promise<TaughtClass> {
-		const row = await this.#world.classroom.change(
-			'classes',
-			this.#id,
-			(before) => before && { ...before, ...part }
-		);
+		const row = await this.#world.classroom.change('classes', this.#id, (before) => {
+			const after = before && { ...before, ...part };
+			// A round that brings nothing new writes nothing.
+			return JSON.stringify(after) === JSON.stringify(before) ? undefined : after;
+		});
 		if (row) return row;
 		throw new ClassError('other', 'This class is no longer on this device.');
 	}
