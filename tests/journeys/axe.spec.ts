@@ -41,6 +41,11 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		'/marks',
 		'/class',
 		'/join',
+		'/teach',
+		'/teach/class',
+		'/teach/assignment',
+		'/teach/show',
+		'/teach/help',
 		'/none',
 		'/voices/armenia'
 	];

@@ -32,6 +32,6 @@ it('is read as it was written', async () => {
 });
 
 it('says when a text is too long for one code', async () => {
-	expect(await drawQr('x'.repeat(2300))).not.toBe('too-long');
-	expect(await drawQr('x'.repeat(2400))).toBe('too-long');
+	expect(await drawQr('x'.repeat(2900))).not.toBe('too-long');
+	expect(await drawQr('x'.repeat(3000))).toBe('too-long');
 });

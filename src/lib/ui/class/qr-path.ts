@@ -25,16 +25,22 @@ export interface QrDrawing {
 	path: string;
 }
 
+/** From this length on the size of the squares matters more than what a scratch or a glare may hide. */
+const LONG = 300;
+
 /**
- * Encodes a text, with error correction M, which stands a scratched print or a glare on the screen.
+ * Encodes a text: with error correction M where it is short, with L where it is long (ISO/IEC 18004).
  *
- * @returns `too-long` for more than one code holds: some 2,300 bytes, or 3,300 capitals and digits
+ * @returns `too-long` for more than one code holds: some 2,900 bytes, or 4,200 capitals and digits
  */
 export async function drawQr(text: string): Promise<QrDrawing | 'too-long'> {
 	const { default: encodeQR } = await import('qr');
 	let rows: boolean[][];
 	try {
-		rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET });
+		rows = encodeQR(text, 'raw', {
+			ecc: text.length > LONG ? 'low' : 'medium',
+			border: QUIET
+		});
 	} catch (cause) {
 		if (/capacity overflow/i.test(String(cause))) return 'too-long';
 		throw cause;

@@ -1,0 +1,182 @@
+/** One class on the screen of its teacher. */
+import { readTeacherLink, type TeacherLink } from '../../class/secrets.ts';
+import { CallError } from '../client.ts';
+import { classroom } from '../database.ts';
+import type { SetAssignment, TaughtClass } from '../rows.ts';
+import { client, world } from './device.ts';
+import { openedByLink, openedWithoutServer, type Wanted } from './making.ts';
+import { noServer, sentenceOf } from './saying.ts';
+import { Taught, type DoorChange, type Pupil } from './taught.ts';
+
+/** Pauses between two rounds, in milliseconds: short while something happens. */
+const SOON = 4000;
+const LATE = 60_000;
+
+export class ClassDesk {
+	row = $state.raw<TaughtClass>();
+	pupils = $state.raw<Pupil[]>([]);
+	assignments = $state.raw<SetAssignment[]>([]);
+	/** `unnamed`: no server knows the class of this link, so it has to be given its name again. */
+	stage = $state<'opening' | 'open' | 'unnamed' | 'failed' | 'ended'>('opening');
+	/** What went wrong last, as a sentence. */
+	problem = $state('');
+	/** Whether the last round reached the server. */
+	reached = $state(false);
+	/** Whether the server has it no more. */
+	gone = $state(false);
+	/** While something is being done that must not be done twice. */
+	busy = $state(false);
+
+	#link: TeacherLink | undefined;
+	#taught: Taught | undefined;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#wait = SOON;
+	#stopped = false;
+
+	/** Opens the class of a teacher link. @param fragment of the address */
+	async open(fragment: string): Promise<void> {
+		this.stage = 'opening';
+		this.problem = '';
+		try {
+			const link = readTeacherLink(fragment);
+			this.#link = link;
+			const known = await classroom.get('classes', link.class);
+			const same = known?.secret === link.secret ? known : undefined;
+			await this.#use(same ?? (await openedByLink(link, { client: client(), now: Date.now() })));
+		} catch (cause) {
+			const isUnknown =
+				noServer(cause) || (cause instanceof CallError && cause.code === 'not-found');
+			this.stage = isUnknown ? 'unnamed' : 'failed';
+			this.problem = sentenceOf(cause);
+		}
+	}
+
+	/** Opens a class that no server knows, under the name that the teacher gives it again. */
+	async openAs(wanted: Wanted): Promise<void> {
+		const link = this.#link;
+		if (!link) return;
+		await this.#doing(async () => {
+			await this.#use(await openedWithoutServer(link, wanted, { now: Date.now() }));
+		});
+	}
+
+	async #use(row: TaughtClass) {
+		await classroom.put('classes', row);
+		this.#taught = new Taught(row, world());
+		await this.#show();
+		this.stage = 'open';
+		this.problem = '';
+	}
+
+	async #show() {
+		const taught = this.#taught;
+		if (!taught) return;
+		const [row, pupils, assignments] = await Promise.all([
+			classroom.get('classes', this.#link?.class ?? ''),
+			taught.pupils(),
+			taught.assignments()
+		]);
+		this.row = row;
+		this.pupils = pupils;
+		this.assignments = assignments;
+	}
+
+	/** Asks the server again and again while the page is seen. @returns what ends it */
+	follow(): () => void {
+		this.#stopped = false;
+		const seen = () => {
+			if (!document.hidden) this.#soon(0);
+		};
+		document.addEventListener('visibilitychange', seen);
+		addEventListener('online', seen);
+		this.#soon(0);
+		return () => {
+			this.#stopped = true;
+			clearTimeout(this.#timer);
+			document.removeEventListener('visibilitychange', seen);
+			removeEventListener('online', seen);
+		};
+	}
+
+	#soon(wait: number) {
+		clearTimeout(this.#timer);
+		if (this.#stopped || document.hidden) return;
+		// Screens of a school do not ask in step.
+		this.#timer = setTimeout(() => void this.#round(), wait * (1 + Math.random() / 4));
+	}
+
+	async #round() {
+		if (this.stage !== 'open' || !this.row?.onServer || this.busy) {
+			this.#soon(SOON);
+			return;
+		}
+		try {
+			const news = await this.#taught?.round();
+			this.#wait = news ? SOON : Math.min(this.#wait * 1.4, LATE);
+			this.reached = true;
+			this.gone = false;
+			await this.#show();
+			this.problem = '';
+		} catch (cause) {
+			this.reached = false;
+			this.#wait = Math.min(this.#wait * 2, LATE);
+			this.problem = this.#toldOf(cause);
+		}
+		this.#soon(this.#wait);
+	}
+
+	#toldOf(cause: unknown): string {
+		this.gone = cause instanceof CallError && cause.code === 'not-found';
+		if (this.gone)
+			return 'The class server has this class no more: it was ended elsewhere, or its day has come.';
+		return sentenceOf(cause);
+	}
+
+	/** @returns whether it was done */
+	async #doing(work: (taught: Taught | undefined) => Promise<unknown>): Promise<boolean> {
+		this.busy = true;
+		this.problem = '';
+		try {
+			await work(this.#taught);
+			if (this.stage === 'open') await this.#show();
+			this.#wait = SOON;
+			return true;
+		} catch (cause) {
+			this.problem = this.#toldOf(cause);
+			return false;
+		} finally {
+			this.busy = false;
+		}
+	}
+
+	keptLink = () => this.#doing(async (taught) => taught?.keptLink());
+
+	connect = () => this.#doing(async (taught) => taught?.connect());
+
+	changeDoor = (change: DoorChange) => this.#doing(async (taught) => taught?.changeDoor(change));
+
+	remove = (ids: readonly string[], handIns: 'keep' | 'delete') =>
+		this.#doing(async (taught) => taught?.remove(ids, handIns));
+
+	/** Withdraws an assignment: a revision of it that says so. */
+	withdraw = ({ document }: SetAssignment) =>
+		this.#doing(async (taught) => {
+			const { revision } = document;
+			await taught?.set({ ...document, revision: revision + 1, withdrawn: true, at: Date.now() });
+		});
+
+	end = () =>
+		this.#doing(async (taught) => {
+			await taught?.end();
+			this.stage = 'ended';
+			this.row = undefined;
+		});
+
+	/** Deletes the class here; whoever has its link can open it again while the server has it. */
+	forget = () =>
+		this.#doing(async (taught) => {
+			await taught?.forget();
+			this.stage = 'ended';
+			this.row = undefined;
+		});
+}
