@@ -8,6 +8,7 @@ import { table, type Figure } from './figure.ts';
 import { gradebooks } from './gradebook.ts';
 import { killed } from './killed.ts';
 import { lighthouses } from './lighthouse.ts';
+import { outbox } from './outbox.ts';
 import { relaunches } from './relaunch.ts';
 import { review } from './review.ts';
 import { schedules } from './schedules.ts';
@@ -26,6 +27,7 @@ const PARTS = {
 	relaunches,
 	lighthouses,
 	simulation,
+	outbox,
 	'hand-ins': handIns,
 	'killed-server': kills,
 	fuzz: wrongRequests,
