@@ -13,7 +13,11 @@ export function setHeaders(response: ServerResponse, origin: string): void {
 	response.setHeader('x-content-type-options', 'nosniff');
 	response.setHeader('referrer-policy', 'no-referrer');
 	response.setHeader('cross-origin-opener-policy', 'same-origin');
-	response.setHeader('permissions-policy', 'interest-cohort=(), geolocation=(), microphone=()');
+	response.setHeader(
+		'permissions-policy',
+		// The camera scans hand-ins.
+		'interest-cohort=(), geolocation=(), microphone=(), camera=(self)'
+	);
 	response.setHeader('cache-control', 'no-cache');
 	if (origin.startsWith('https:'))
 		response.setHeader('strict-transport-security', `max-age=${YEAR}`);

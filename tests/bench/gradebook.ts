@@ -8,7 +8,9 @@ import { publicKeyOf } from '../../src/lib/class/seal/class-key.ts';
 import { openForTeacher, sealForTeacher } from '../../src/lib/class/seal/documents.ts';
 import { newSecret, teacherKeys } from '../../src/lib/class/secrets.ts';
 import { aHandIn, anAssignment, idOf, seeded } from '../../src/lib/class/testing.ts';
+import type { TestServer } from '../support/server.ts';
 import { atMost, told, type Figure } from './figure.ts';
+import { gradebookPages } from './gradebook-page.ts';
 
 const QUESTIONS = 60;
 
@@ -46,8 +48,8 @@ async function measure(pupils: number) {
 	return { opened, graded };
 }
 
-/** The classroom's core by itself, without a page: opened is what is new, graded is everything each time. */
-export async function gradebooks(): Promise<Figure[]> {
+/** The classroom's core by itself: opened is what is new, graded is everything each time. Then its page. */
+export async function gradebooks(server: TestServer): Promise<Figure[]> {
 	await loadKinds();
 	await measure(35);
 	const room = await measure(35);
@@ -55,6 +57,7 @@ export async function gradebooks(): Promise<Figure[]> {
 	return [
 		atMost('gradebook: 35 x 60 opened and graded', room.opened + room.graded, 250, 'ms'),
 		told('gradebook: 1,500 x 60 opened', school.opened, 'ms'),
-		atMost('gradebook: 1,500 x 60 opened and graded', school.opened + school.graded, 3000, 'ms')
+		atMost('gradebook: 1,500 x 60 opened and graded', school.opened + school.graded, 3000, 'ms'),
+		...(await gradebookPages(server))
 	];
 }

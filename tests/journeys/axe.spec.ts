@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright/test';
 import { answerAnyhow } from '../engines/in-page.ts';
 import { firstModule } from '../support/transfer.ts';
+import { TaughtClass } from '../support/taught-class.ts';
 import { expect, test } from './fixtures.ts';
 
 const LOOKS = {
@@ -46,6 +47,7 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 		'/teach/assignment',
 		'/teach/show',
 		'/teach/help',
+		'/teach/marks',
 		'/none',
 		'/voices/armenia'
 	];
@@ -129,4 +131,29 @@ test('axe finds nothing in a question and its feedback', async ({ page, server }
 	await answer.click();
 	await expect(page.getByRole('heading', { level: 3 })).toBeVisible();
 	expect(await violations(page)).toEqual([]);
+});
+
+test('axe finds nothing in the gradebook of a class', async ({ page, server }) => {
+	const room = await TaughtClass.make(server.url);
+	const set = room.assignment(6, { title: 'The first days' });
+	await room.set(set);
+	const ani = await room.join('Ani');
+	await room.handIn(ani, room.answered(ani, set));
+	await page.goto(`${server.url}/teach/marks${room.fragment}`);
+	const views = page.getByRole('navigation', { name: 'Gradebook' });
+	await expect(page.getByRole('heading', { name: 'Pupils by questions' })).toBeVisible();
+	expect(await violations(page), 'pupils').toEqual([]);
+	await page.getByRole('link', { name: 'Ani' }).first().click();
+	await page.locator('summary').last().click();
+	await expect(page.getByRole('button', { name: 'Set the mark' })).toBeVisible();
+	expect(await violations(page), 'one pupil').toEqual([]);
+	await views.getByRole('link', { name: 'Questions' }).click();
+	await expect(page.getByRole('heading', { name: 'All questions' })).toBeVisible();
+	expect(await violations(page), 'questions').toEqual([]);
+	await page.getByRole('region').getByRole('link').first().click();
+	await expect(page.getByRole('heading', { name: 'The key, and why' })).toBeVisible();
+	expect(await violations(page), 'one question').toEqual([]);
+	await views.getByRole('link', { name: 'Collect' }).click();
+	await expect(page.getByRole('button', { name: 'Start the camera' })).toBeVisible();
+	expect(await violations(page), 'collect').toEqual([]);
 });

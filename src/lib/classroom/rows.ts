@@ -69,7 +69,9 @@ export const MemberRow = v.object({
 	joined: Time,
 	removed: v.boolean(),
 	sealed: Text,
-	progress: v.nullable(v.object({ sequence: Cursor, sealed: Text }))
+	progress: v.nullable(v.object({ sequence: Cursor, sealed: Text })),
+	/** Both opened and checked, where they were: opening the page again is fast. */
+	opened: v.optional(v.object({ member: v.unknown(), progress: v.optional(v.unknown()) }))
 });
 
 /** A hand-in that a teacher received, by whatever way. */
@@ -79,8 +81,12 @@ export const Received = v.object({
 	/** Empty where it belongs to no class. */
 	class: v.union([Id, v.literal('')]),
 	assignment: Id,
-	/** As it came, in base64; opened anew each time. */
+	/** As it came, in base64. */
 	sealed: Text,
+	/** The document, opened and checked, where it was: opening the page again is fast. */
+	document: v.optional(v.unknown()),
+	/** Whose it is and what it answers, as the server says. */
+	said: v.optional(v.object({ member: Id, revision: Count })),
 	received: Time,
 	by: v.picklist(['server', 'scan', 'paste', 'file'])
 });

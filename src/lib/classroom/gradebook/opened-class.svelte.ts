@@ -1,0 +1,192 @@
+import { resolve } from '$app/paths';
+import type { Assignment } from '../../class/documents/assignment.ts';
+import type { Decision, Desk } from '../../class/documents/desk.ts';
+import type { HandIn } from '../../class/documents/hand-in.ts';
+import { toBase64 } from '../../class/bytes.ts';
+import { unpackHandIn, type Packet } from '../../class/carry/packet.ts';
+import { newId } from '../../class/ids.ts';
+import { ClassError } from '../../class/problem.ts';
+import { sealDesk } from '../../class/seal/documents.ts';
+import type { TeacherKeys, TeacherLink } from '../../class/secrets.ts';
+import { painted } from '../../study/pause.ts';
+import { CallError, ClassClient } from '../client.ts';
+import type { Received as ReceivedRow, TaughtClass } from '../rows.ts';
+import { keep, kept, news, together, type Rows } from './keeping.ts';
+import { membersOf, progressOf, received, type Trouble } from './opened.ts';
+import type { Round } from './polling.ts';
+import { taughtClass } from './taught.ts';
+
+const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+
+/** By which way something came without the server. */
+export type Way = 'scan' | 'paste' | 'file';
+
+/** What became of something collected. */
+export type Taken = 'new' | 'known';
+
+const GONE =
+	'The class server no longer has this class, or the link is not whole; what this device keeps stays here.';
+
+/** A class as its teacher reads it: what this device keeps, and what the server adds while it can be reached. */
+export class OpenedClass {
+	taught = $state.raw<TaughtClass>();
+	#rows = $state.raw<Rows>({ assignments: [], desk: [], members: [], received: [] });
+	troubles = $state.raw<Trouble[]>([]);
+	/** A sentence where the server cannot be asked; empty when all is well. */
+	away = $state('');
+	/** A sentence where this device cannot keep what came. */
+	unkept = $state('');
+	/** When the server was last asked with success; in milliseconds since 1970, UTC. */
+	asked = $state(0);
+	/** How many are opened, of how many, while a long list is opened. */
+	opening = $state.raw<{ done: number; of: number }>();
+
+	readonly revisions = $derived(this.#rows.assignments.map(({ document }) => document));
+	readonly handIns = $derived(this.#rows.received.flatMap(received));
+	readonly members = $derived(membersOf(this.#rows.members));
+	readonly progress = $derived(progressOf(this.#rows.members));
+	readonly desk = $derived(this.#rows.desk.map(({ document }) => document));
+
+	#keys: TeacherKeys | undefined;
+	readonly #client = new ClassClient(resolve('/').replace(/\/$/, ''));
+
+	/** Whether decisions wait to reach the server. */
+	get waiting(): number {
+		return this.#rows.desk.filter(({ sent }) => !sent).length;
+	}
+
+	/** @throws CallError, ClassError, StorageError with a sentence for the teacher */
+	async open(link: TeacherLink): Promise<void> {
+		const { taught, keys, kept: here } = await taughtClass(this.#client, link, Date.now());
+		this.#keys = keys;
+		if (here) {
+			const { rows, troubles } = await kept(taught.id, keys, this.#told);
+			this.#rows = rows;
+			this.troubles = troubles;
+		} else this.unkept = 'This browser keeps nothing for this page, so all is read anew each time.';
+		this.opening = undefined;
+		this.taught = taught;
+	}
+
+	/** One round with the server: decisions go there, what is new comes. Never throws. */
+	async round(): Promise<Round> {
+		const [{ taught }, keys] = [this, this.#keys];
+		if (!taught?.onServer || !keys) return { news: false };
+		try {
+			await this.#sendDecisions(taught.id, keys);
+			const read = await news(this.#client, taught, keys, this.#told);
+			this.#add(read.rows, read.troubles);
+			// The marks are drawn before those who joined are opened.
+			if (read.rows.received.length > 0) await painted();
+			const { members, troubles } = await read.people();
+			this.#add({ ...NOTHING, members }, troubles);
+			const rows: Rows = { ...read.rows, members };
+			const fresh = hasAny(rows);
+			if (fresh) this.unkept = (await keep(taught.id, rows, read.cursors)) || this.unkept;
+			this.taught = { ...taught, cursors: read.cursors };
+			this.asked = Date.now();
+			this.away = '';
+			return { news: fresh };
+		} catch (cause) {
+			if (!(cause instanceof CallError)) console.error(cause);
+			const call = cause instanceof CallError ? cause : undefined;
+			this.away = !call
+				? 'What the class server sent could not be read; open the page again.'
+				: call.code === 'not-found'
+					? GONE
+					: call.message;
+			return { failed: true, retryAfter: call?.retryAfter };
+		} finally {
+			this.opening = undefined;
+		}
+	}
+
+	/** Writes down a decision of the teacher; it holds at once, and goes to the server when it can be reached. */
+	async decide(decision: Decision): Promise<void> {
+		const { taught } = this;
+		if (!taught) return;
+		// Later than all that are known, whatever another device's clock said.
+		const at = Math.max(Date.now(), ...this.desk.map((each) => each.at + 1));
+		const id = newId(at, random);
+		const document: Desk = { type: 'who-says-what/desk', version: 1, id, at, decision };
+		const desk = [{ v: 1 as const, class: taught.id, id, document, sent: !taught.onServer }];
+		this.#rows = together(this.#rows, { ...NOTHING, desk });
+		this.unkept = await keep(taught.id, { desk });
+		await this.round();
+	}
+
+	/**
+	 * Takes over a hand-in that came without the server.
+	 *
+	 * @throws ClassError with a sentence for the teacher
+	 */
+	async take(packet: Packet, by: Way): Promise<{ taken: Taken; document: HandIn }> {
+		const [{ taught }, keys] = [this, this.#keys];
+		if (!taught || !keys) throw new ClassError('not-ours', 'Open the class first.');
+		const document = await unpackHandIn(packet, keys.identity);
+		if (document.class !== undefined && document.class !== taught.id)
+			throw new ClassError('not-ours', 'This was handed in to another class.');
+		const text = JSON.stringify(document);
+		const same = this.handIns.some(
+			(each) => each.document.id === document.id && JSON.stringify(each.document) === text
+		);
+		if (same) return { taken: 'known', document };
+		const row: ReceivedRow = {
+			v: 1,
+			id: document.id,
+			class: taught.id,
+			assignment: document.assignment,
+			sealed: toBase64(packet.bytes),
+			document,
+			received: Date.now(),
+			by
+		};
+		// Of two contents under one id the device keeps the first; the gradebook names both meanwhile.
+		const first = !this.handIns.some((each) => each.document.id === document.id);
+		this.#rows = together(this.#rows, { ...NOTHING, received: [row] });
+		if (first) this.unkept = await keep(taught.id, { received: [row] });
+		return { taken: 'new', document };
+	}
+
+	/** Takes over an assignment from a file or link. @throws ClassError when it is another class's */
+	async takeAssignment(document: Assignment): Promise<Taken> {
+		const { taught } = this;
+		const ours = taught && [undefined, taught.publicKey].includes(document.publicKey);
+		if (!ours || ![undefined, taught.id].includes(document.class))
+			throw new ClassError('not-ours', 'This assignment belongs to another class; open that one.');
+		const { id, revision } = document;
+		if (this.revisions.some((each) => each.id === id && each.revision === revision)) return 'known';
+		const row = { v: 1 as const, class: taught.id, id, revision, document, sent: false };
+		this.#rows = together(this.#rows, { ...NOTHING, assignments: [row] });
+		this.unkept = await keep(taught.id, { assignments: [row] });
+		return 'new';
+	}
+
+	#add(rows: Rows, troubles: readonly Trouble[]) {
+		if (hasAny(rows)) this.#rows = together(this.#rows, rows);
+		if (troubles.length > 0) this.troubles = [...this.troubles, ...troubles];
+	}
+
+	async #sendDecisions(of: string, { token, deskKey }: TeacherKeys): Promise<void> {
+		for (const row of this.#rows.desk.filter(({ sent }) => !sent)) {
+			const sealed = await sealDesk(row.document, deskKey, random);
+			try {
+				await this.#client.putDesk(of, row.id, token, { sealed });
+			} catch (cause) {
+				// Sealed anew each time: it was there already, and the answer had been lost.
+				if (!(cause instanceof CallError && cause.code === 'conflict')) throw cause;
+			}
+			const desk = [{ ...row, sent: true }];
+			this.#rows = together(this.#rows, { ...NOTHING, desk });
+			await keep(of, { desk });
+		}
+	}
+
+	readonly #told = (done: number, of: number) => {
+		this.opening = { done, of };
+	};
+}
+
+const hasAny = (rows: Rows) => Object.values(rows).some((each: unknown[]) => each.length > 0);
+
+const NOTHING: Rows = { assignments: [], desk: [], members: [], received: [] };
