@@ -39,6 +39,8 @@ export class Kept {
 		try {
 			tellDeletion();
 			await store.clear();
+			const { classroom } = await import('../classroom/database.ts');
+			await classroom.clear();
 			localStorage.clear();
 			sessionStorage.clear();
 			// The number on the app's icon, where there is one.

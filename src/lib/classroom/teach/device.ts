@@ -24,7 +24,7 @@ export const world = (): World => ({
 export const addressOf = (path: string): string => new URL(path, location.href).href;
 
 /** The whole address of the page on which pupils come in. @param fragment with its `#`, or nothing */
-export const joinAddress = (fragment = ''): string => addressOf(resolve('/join' as '/') + fragment);
+export const joinAddress = (fragment = ''): string => addressOf(resolve('/join') + fragment);
 
 /** Saves a text as a file. */
 export function saveFile(name: string, text: string, type: string) {
