@@ -255,6 +255,10 @@ class World {
 		};
 		if (!kept) tab.log.note(tab.session);
 		tab.answered = new Set(kept?.attempts.map(({ item }) => item));
+		// Where another tab was first, the page now shows that one's answer.
+		tab.waiting = tab.waiting.filter(
+			(own) => !kept?.attempts.some(({ id, item }) => item === own.item && id !== own.id)
+		);
 	}
 
 	async #answer() {
@@ -391,9 +395,11 @@ class World {
 		for (const id of this.given.keys()) this.deleted.add(id);
 		this.shown.clear();
 		this.#before = [];
+		const waiting = new Set(this.#tabs.filter((tab) => tab.waiting.length > 0));
 		for (const tab of this.#tabs) tab.waiting = [];
 		for (const tab of [...this.#tabs]) {
-			if (this.#chance(0.5)) {
+			// One that waits to save has heard of it, whether or not it had something open.
+			if (this.#chance(0.5) && !waiting.has(tab)) {
 				await this.#give(tab);
 				this.#dropped(tab);
 			}
@@ -415,6 +421,8 @@ class World {
 		const version = await storedVersion();
 		for (const tab of this.#tabs) {
 			await tab.log.save();
+			// An answer may have been on its way still.
+			for (let turns = 0; turns < 100 && !tab.log.saved && !tab.log.problem; turns++) await tick();
 			if (tab.version === version && !tab.log.saved)
 				this.faults.push(`a tab cannot save any more: ${tab.log.problem}`);
 			if (tab.version < version && tab.waiting.length > 0 && !tab.log.problem)

@@ -17,6 +17,13 @@ export async function mayHold(): Promise<boolean> {
 	}
 }
 
+/** Whether an answer came after another one to the same question of the same session. */
+const isSecond = (own: Attempt, other: Attempt) =>
+	own.id !== other.id &&
+	own.session === other.session &&
+	own.item === other.item &&
+	own.revision === other.revision;
+
 /**
  * Keeps quizzes and answers on this device. What could not be written waits, and is tried again
  * with the next answer. A quiz is written with its first answer: before, there is nothing to lose.
@@ -46,15 +53,26 @@ export class QuizLog {
 
 	/** What was begun last in a mode and a module and is not ended, with its answers. */
 	async last(mode: Mode, module: string): ReturnType<Store['lastOpen']> {
-		this.problem = '';
-		this.#overtaken = false;
-		if (!(await mayHold())) return undefined;
+		if (!(await mayHold())) {
+			this.#lead([]);
+			return undefined;
+		}
 		return this.#guarded(async () => {
 			const { store } = await this.#load();
 			const found = await store.lastOpen(mode, module);
-			this.#known = found?.attempts.map(({ id }) => id) ?? [];
+			this.#lead(found?.attempts ?? []);
 			return found;
 		});
+	}
+
+	/** From here on the reader sees these answers; what was said of others is said no more. */
+	#lead(there: readonly Attempt[]) {
+		this.problem = '';
+		this.#overtaken = false;
+		this.#known = there.map(({ id }) => id);
+		// What still waits came second where another tab has answered the question by now.
+		this.#attempts = this.#attempts.filter((own) => !there.some((other) => isSecond(own, other)));
+		this.saved = this.#attempts.length === 0;
 	}
 
 	/** Notes a session, or what became of it, to be written with the next `save`. */
@@ -65,7 +83,7 @@ export class QuizLog {
 	/** Writes what waits, and an answer. Done when it is on disk or `problem` says why not. */
 	save(...attempts: Attempt[]): Promise<void> {
 		this.saved = false;
-		this.#attempts.push(...attempts);
+		this.#attempts = [...this.#attempts, ...attempts];
 		this.#writing = this.#writing.then(() => this.#guarded(() => this.#write()));
 		return this.#writing;
 	}
@@ -73,10 +91,10 @@ export class QuizLog {
 	async #write() {
 		const { store } = await this.#load();
 		const sessions = this.#sessions;
-		const attempts = [...this.#attempts];
+		const attempts = this.#attempts;
 		const elsewhere = await store.keep(sessions, attempts, this.#known);
 		this.#sessions = this.#sessions.filter((each) => !sessions.includes(each));
-		this.#attempts.splice(0, attempts.length);
+		this.#attempts = this.#attempts.filter((each) => !attempts.includes(each));
 		this.saved = this.#attempts.length === 0;
 		// It stands until the reader has been led to where the other tab is.
 		this.#overtaken ||= elsewhere.length > 0;

@@ -112,6 +112,7 @@ describe('a quiz of which only the beginning came with the page', () => {
 		const load = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('No network.'));
 		const session = await started({ ...start, module: 'far-away' });
 		await answerRightly(session);
+		await vi.waitUntil(() => session.log.saved);
 		session.next();
 		await vi.waitUntil(() => session.log.problem);
 		expect(session.log.problem).toMatch(/your answer is kept/);
