@@ -198,7 +198,7 @@ test('hand-ins come as files, links and codes, in any order and twice, and count
 		{ name: 'again.json', ...file },
 		{ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([255, 216]) }
 	]);
-	await expect(page.getByText('Ani: The first days, taken in.')).toBeVisible();
+	await expect(page.getByText('Ani: The first days, taken in.').last()).toBeVisible();
 	await expect(page.getByText('Bella: The first days, was here already.').last()).toBeVisible();
 	await expect(page.getByText('photo.jpg, not taken in.').last()).toBeVisible();
 
