@@ -6,7 +6,7 @@ import type { Manifest, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserArgs, findChromium } from './src/cli/browser.js';
 import { manifest } from './src/lib/pwa/manifest.ts';
-import { precacheEntries } from './src/lib/pwa/precache-entries.ts';
+import { LATER, precacheEntries } from './src/lib/pwa/precache-entries.ts';
 
 const kitDir = process.env.KIT_DIR ?? '.svelte-kit';
 const zipHere = fileURLToPath(new URL('src/lib/class/marks/zip-here.ts', import.meta.url));
@@ -39,10 +39,33 @@ const stylesAtStart: Plugin = {
 	}
 };
 
+/** What only a teacher needs: it is saved when it is first used, so that it weighs on no reader's device. */
+const teaching =
+	/\/src\/(?:routes\/teach|lib\/(?:ui\/(?:class\/teach|gradebook)|classroom\/(?:teach|gradebook)|class\/(?:gradebook|marks)))\/|\/node_modules\/(?:write-excel-file|fflate)\//;
+/** What Kit makes of each page, whoever needs it. */
+const node = /\/generated\/client-optimized\/nodes\//;
+
+/** Notes the files that hold nothing else. */
+const teachersFiles: Plugin = {
+	name: 'teachers-files',
+	applyToEnvironment: ({ name }) => name === 'client',
+	generateBundle(_, files) {
+		const theirs = Object.values(files).filter(
+			(file) =>
+				file.type === 'chunk' &&
+				file.moduleIds.some((id) => teaching.test(id)) &&
+				file.moduleIds.every((id) => teaching.test(id) || node.test(id))
+		);
+		const names = theirs.map(({ fileName }) => `client/${fileName}`);
+		this.emitFile({ type: 'asset', fileName: LATER, source: JSON.stringify(names) });
+	}
+};
+
 export default defineConfig({
 	plugins: [
 		sveltekit(),
 		stylesAtStart,
+		teachersFiles,
 		SvelteKitPWA({
 			strategies: 'injectManifest',
 			srcDir: 'src',

@@ -55,12 +55,29 @@ self.addEventListener('install', (event) => {
 	event.waitUntil(install(event));
 });
 self.addEventListener('activate', (event) => {
-	event.waitUntil(precache.activate(event));
+	event.waitUntil(Promise.all([precache.activate(event), caches.delete(LATER)]));
 });
 cleanupOutdatedCaches();
 clientsClaim();
 
 registerRoute(new PrecacheRoute(precache, { ignoreURLParametersMatching: [/./] }));
+
+/** What only some readers need is saved when it is first used; its addresses carry a hash. */
+const LATER = 'later';
+
+async function fromLater(request: Request): Promise<Response> {
+	const cache = await caches.open(LATER);
+	const kept = await cache.match(request);
+	if (kept) return kept;
+	const answer = await fetch(request);
+	if (answer.ok) await cache.put(request, answer.clone());
+	return answer;
+}
+
+registerRoute(
+	({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${scope}_app/immutable/`),
+	({ request }) => fromLater(request)
+);
 
 const SHELL = 'shell.html';
 

@@ -56,7 +56,8 @@ test('the whole course opens without server and network', async ({ page, context
 	const opened: string[] = [];
 	const next = ['/'];
 	for (let path = next.shift(); path !== undefined; path = next.shift()) {
-		if (opened.includes(path)) continue;
+		// The teacher's pages are saved when they are first used.
+		if (opened.includes(path) || path.startsWith('/teach')) continue;
 		const sort = sortOf(path);
 		const alike = opened.filter((other) => sortOf(other) === sort);
 		// Pages at the top are each of a sort of their own.

@@ -11,6 +11,9 @@ export interface PrecacheEntry {
 	size: number;
 }
 
+/** Within the client's folder: the list of files that are saved when they are first used. */
+export const LATER = '.vite/later.json';
+
 const SHELL = 'prerendered/pages/shell.html';
 
 /**
@@ -24,10 +27,11 @@ export function precacheEntries(output: string) {
 	const read = (file: string) => readFileSync(join(output, file), 'utf8');
 	return (entries: readonly PrecacheEntry[]): { manifest: PrecacheEntry[] } => {
 		const shell = read(SHELL);
+		const later = JSON.parse(read(`client/${LATER}`)) as string[];
 		const isInShell = (file: string) => file.endsWith('.css') && shell.includes(read(file).trim());
 		return {
 			manifest: entries
-				.filter(({ url }) => !isInShell(url))
+				.filter(({ url }) => !later.includes(url) && !isInShell(url))
 				.map((entry) => ({
 					...entry,
 					url: entry.url.replace(/^(?:client|prerendered\/pages)\//, ''),
