@@ -255,12 +255,13 @@ test('a tab whose scripts are gone from the server starts afresh, once', async (
 	await page.goto(middleman.url);
 	await expect(page.getByRole('contentinfo')).toContainText('This browser cannot save the app');
 	let loads = 0;
-	page.on('load', () => {
-		loads++;
-		middleman.fault = () => undefined;
-	});
-	middleman.fault = (path) =>
-		path.startsWith('/_app/immutable/') ? { status: 404, body: '' } : undefined;
+	page.on('load', () => loads++);
+	middleman.fault = (path) => {
+		if (path.startsWith('/_app/immutable/')) return { status: 404, body: '' };
+		// With the page itself come the scripts that belong to it.
+		if (path.startsWith('/modules/')) middleman.fault = () => undefined;
+		return undefined;
+	};
 	await modules(page).first().click();
 	await expect.poll(() => loads).toBe(1);
 	await expect(heading(page)).not.toHaveText('This page did not open');
