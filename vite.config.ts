@@ -6,7 +6,7 @@ import type { Manifest, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserArgs, findChromium } from './src/cli/browser.js';
 import { manifest } from './src/lib/pwa/manifest.ts';
-import { LATER, precacheEntries } from './src/lib/pwa/precache-entries.ts';
+import { precacheEntries, TEACHING } from './src/lib/pwa/precache-entries.ts';
 
 const kitDir = process.env.KIT_DIR ?? '.svelte-kit';
 const zipHere = fileURLToPath(new URL('src/lib/class/marks/zip-here.ts', import.meta.url));
@@ -39,7 +39,7 @@ const stylesAtStart: Plugin = {
 	}
 };
 
-/** What only a teacher needs: it is saved when it is first used, so that it weighs on no reader's device. */
+/** What only a teacher needs: it is saved once a teacher's page is opened, so that it weighs on no reader's device. */
 const teaching =
 	/\/src\/(?:routes\/teach|lib\/(?:ui\/(?:class\/teach|gradebook)|classroom\/(?:teach|gradebook)|class\/(?:gradebook|marks)))\/|\/node_modules\/(?:write-excel-file|fflate)\//;
 /** What Kit makes of each page, whoever needs it. */
@@ -57,7 +57,7 @@ const teachersFiles: Plugin = {
 				file.moduleIds.every((id) => teaching.test(id) || node.test(id))
 		);
 		const names = theirs.map(({ fileName }) => `client/${fileName}`);
-		this.emitFile({ type: 'asset', fileName: LATER, source: JSON.stringify(names) });
+		this.emitFile({ type: 'asset', fileName: TEACHING, source: JSON.stringify(names) });
 	}
 };
 

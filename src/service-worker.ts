@@ -9,13 +9,18 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import type { CardsPack, CatalogPack, LedgerPack } from './lib/content/packs.ts';
 import { earlyCard } from './lib/pwa/early-card.ts';
-import { SKIP_WAITING, type SaveMessage } from './lib/pwa/messages.ts';
+import { SAVE_TEACHING, SKIP_WAITING, type SaveMessage } from './lib/pwa/messages.ts';
 import { saveFiles } from './lib/pwa/save-files.ts';
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[] };
+/** A file of this version; `teaching` where only a teacher needs it. */
+type Entry = PrecacheEntry & { teaching?: boolean };
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] };
 
 const scope = new URL(self.registration.scope).pathname;
-const files: PrecacheEntry[] = self.__WB_MANIFEST;
+const all: Entry[] = self.__WB_MANIFEST;
+const files = all.filter(({ teaching }) => !teaching);
+const teachersFiles = all.filter(({ teaching }) => teaching);
 const precache = new PrecacheController();
 precache.addToCacheList(files);
 
@@ -24,8 +29,19 @@ async function tell(message: SaveMessage) {
 	for (const page of pages) page.postMessage(message);
 }
 
+/** Where a teacher's device keeps what only teachers need. */
+const TEACHING = 'teaching';
+
+/** Its addresses carry a hash: one that is kept already is the same file. */
+async function saveForTeaching({ url }: Entry) {
+	const cache = await caches.open(TEACHING);
+	if (!(await cache.match(url))) await cache.add(url);
+}
+
 /** Saves one file, unless an earlier attempt did. Files with a hash in their address may come from the browser's own cache. */
-function save({ url, revision, integrity }: PrecacheEntry, event: ExtendableEvent) {
+function save(entry: Entry, event: ExtendableEvent) {
+	if (entry.teaching) return saveForTeaching(entry);
+	const { url, revision, integrity } = entry;
 	const request = new Request(url, {
 		cache: revision ? 'reload' : 'default',
 		credentials: 'same-origin',
@@ -38,7 +54,7 @@ function save({ url, revision, integrity }: PrecacheEntry, event: ExtendableEven
 async function install(event: ExtendableEvent) {
 	try {
 		await saveFiles(
-			files,
+			(await caches.has(TEACHING)) ? all : files,
 			(file) => save(file, event),
 			(done, total) => void tell({ type: 'saving', done, total })
 		);
@@ -54,30 +70,40 @@ async function install(event: ExtendableEvent) {
 self.addEventListener('install', (event) => {
 	event.waitUntil(install(event));
 });
+
+/** Lets go of a teacher's files of the version before. */
+async function tidyTeaching() {
+	if (!(await caches.has(TEACHING))) return;
+	const cache = await caches.open(TEACHING);
+	for (const { url } of await cache.keys())
+		if (!teachersFiles.some((file) => url.endsWith(file.url))) await cache.delete(url);
+}
+
 self.addEventListener('activate', (event) => {
-	event.waitUntil(Promise.all([precache.activate(event), caches.delete(LATER)]));
+	event.waitUntil(Promise.all([precache.activate(event), tidyTeaching()]));
 });
 cleanupOutdatedCaches();
 clientsClaim();
 
 registerRoute(new PrecacheRoute(precache, { ignoreURLParametersMatching: [/./] }));
 
-/** What only some readers need is saved when it is first used; its addresses carry a hash. */
-const LATER = 'later';
-
-async function fromLater(request: Request): Promise<Response> {
-	const cache = await caches.open(LATER);
-	const kept = await cache.match(request);
-	if (kept) return kept;
-	const answer = await fetch(request);
-	if (answer.ok) await cache.put(request, answer.clone());
-	return answer;
-}
-
 registerRoute(
-	({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${scope}_app/immutable/`),
-	({ request }) => fromLater(request)
+	({ url, sameOrigin }) =>
+		sameOrigin && teachersFiles.some((file) => url.pathname === scope + file.url),
+	async ({ request }) =>
+		(await caches.match(request, { cacheName: TEACHING })) ?? (await fetch(request))
 );
+
+/** Saves what teachers need, and answers whether all of it is there. */
+async function saveTeaching(port: MessagePort | undefined) {
+	try {
+		await saveFiles(teachersFiles, saveForTeaching, () => undefined);
+		port?.postMessage(true);
+	} catch (cause) {
+		console.warn('The teacher’s pages could not be saved.', cause);
+		port?.postMessage(false);
+	}
+}
 
 const SHELL = 'shell.html';
 
@@ -127,5 +153,7 @@ registerRoute(
 );
 
 self.addEventListener('message', (event) => {
-	if ((event.data as { type?: string } | null)?.type === SKIP_WAITING) void self.skipWaiting();
+	const type = (event.data as { type?: string } | null)?.type;
+	if (type === SKIP_WAITING) void self.skipWaiting();
+	if (type === SAVE_TEACHING) event.waitUntil(saveTeaching(event.ports[0]));
 });

@@ -9,6 +9,8 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	workers: 2,
 	timeout: 60_000,
+	// Saving and switching versions take their time on a busy machine.
+	expect: { timeout: 20_000 },
 	reporter: [['list']],
 	use: {
 		launchOptions: { executablePath: findChromium(), args: browserArgs },

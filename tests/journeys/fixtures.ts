@@ -1,4 +1,4 @@
-import { expect as patient, test as base, type Page } from 'playwright/test';
+import { expect, test as base, type Page } from 'playwright/test';
 import { Middleman } from '../support/middleman.ts';
 import { TestServer } from '../support/server.ts';
 
@@ -17,8 +17,7 @@ export const test = base.extend<{ server: TestServer; middleman: Middleman }>({
 	}
 });
 
-/** Saving and switching versions take their time on a busy machine. */
-export const expect = patient.configure({ timeout: 20_000 });
+export { expect };
 
 /** Waits until the page says that the app is saved on the device. */
 export const saved = (page: Page) =>

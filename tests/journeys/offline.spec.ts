@@ -56,7 +56,7 @@ test('the whole course opens without server and network', async ({ page, context
 	const opened: string[] = [];
 	const next = ['/'];
 	for (let path = next.shift(); path !== undefined; path = next.shift()) {
-		// The teacher's pages are saved when they are first used.
+		// A teacher's pages are saved once one of them is opened: the next journey opens them.
 		if (opened.includes(path) || path.startsWith('/teach')) continue;
 		const sort = sortOf(path);
 		const alike = opened.filter((other) => sortOf(other) === sort);
@@ -71,6 +71,27 @@ test('the whole course opens without server and network', async ({ page, context
 	for (const path of ['/sources', '/voices', '/places', '/settings', '/about', '/method'])
 		expect(opened).toContain(path);
 	expect(opened.length).toBeGreaterThan(30);
+});
+
+test('once a teacher’s page was opened, all of them open without server and network', async ({
+	page,
+	context,
+	server
+}) => {
+	await page.goto(`${server.url}/teach`);
+	await saved(page);
+	await expect(page.getByRole('main')).toContainText(
+		'The teacher’s pages are saved on this device'
+	);
+	await server.stop();
+	await context.setOffline(true);
+	for (const path of ['', '/assignment', '/class', '/show', '/help', '/marks']) {
+		await page.goto(`${server.url}/teach${path}`);
+		await expect(heading(page), path).toBeVisible();
+		await expect(heading(page), path).not.toHaveText(/no page here|did not open/);
+	}
+	await page.goto(`${server.url}/teach/assignment`);
+	await expect(page.getByRole('button', { name: /give it out/i })).toBeVisible();
 });
 
 /** Paths of the pages that a page links to. */

@@ -117,6 +117,35 @@ test('an edited card transfers the changed files only, and a check with nothing 
 	expect(transferred(middleman)).toBeLessThan(30_000);
 });
 
+test('a device on which teaching was prepared has the teacher’s pages of the new version', async ({
+	page,
+	server
+}) => {
+	await page.goto(`${server.url}/teach`);
+	await expect(page.getByRole('main')).toContainText(
+		'The teacher’s pages are saved on this device'
+	);
+	// As if the version before had other files: one that is new, one that is no more.
+	const [first, old] = await page.evaluate(async () => {
+		const cache = await caches.open('teaching');
+		const [first] = await cache.keys();
+		if (!first) throw new Error('Nothing is saved for teaching.');
+		await cache.delete(first);
+		const old = new URL('old.js', first.url).href;
+		await cache.put(old, new Response());
+		return [first.url, old];
+	});
+	await deploy(server);
+	await checkForUpdate(page);
+	const loaded = page.waitForEvent('load');
+	await prompt(page).getByRole('button', { name: 'Use it now' }).click();
+	await loaded;
+	const teaching = () =>
+		page.evaluate(async () => (await (await caches.open('teaching')).keys()).map(({ url }) => url));
+	await expect.poll(teaching).not.toContain(old);
+	expect(await teaching()).toContain(first);
+});
+
 const transferred = ({ passed }: Middleman) => passed.reduce((sum, { bytes }) => sum + bytes, 0);
 
 const FAULTS = {

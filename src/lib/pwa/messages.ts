@@ -12,3 +12,6 @@ export const isSaveMessage = (data: unknown): data is SaveMessage =>
 
 /** Asks a waiting service worker to take over. */
 export const SKIP_WAITING = 'SKIP_WAITING';
+
+/** Asks the service worker to save what only teachers need; it answers on the port that comes with it. */
+export const SAVE_TEACHING = 'SAVE_TEACHING';

@@ -10,8 +10,8 @@ afterAll(() => {
 });
 
 const FILES = {
-	'client/.vite/later.json': '["client/_app/immutable/chunks/later.js"]',
-	'client/_app/immutable/chunks/later.js': '',
+	'client/.vite/teaching.json': '["client/_app/immutable/chunks/teach.js"]',
+	'client/_app/immutable/chunks/teach.js': '',
 	'prerendered/pages/shell.html': '<style>.a{color:red}\n</style>',
 	'prerendered/pages/data/catalog.json': '{}',
 	'client/_app/immutable/assets/0.abc.css': '.a{color:red}\n',
@@ -32,8 +32,9 @@ const { manifest } = precacheEntries(output)(
 		}))
 );
 
-test('addresses are those of the server; styles of the shell and what comes later are not kept', () => {
+test('addresses are those of the server; styles of the shell are not kept', () => {
 	expect(manifest.map(({ url }) => url)).toEqual([
+		'_app/immutable/chunks/teach.js',
 		'shell.html',
 		'data/catalog.json',
 		'_app/immutable/assets/1.abc.css'
@@ -42,8 +43,15 @@ test('addresses are those of the server; styles of the shell and what comes late
 
 test('files with a lasting address carry the hash of what they hold', () => {
 	expect(manifest.map(({ integrity }) => integrity)).toEqual([
+		undefined,
 		expect.stringMatching(/^sha256-/),
 		'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=',
 		undefined
+	]);
+});
+
+test('what only a teacher needs says so', () => {
+	expect(manifest.filter(({ teaching }) => teaching).map(({ url }) => url)).toEqual([
+		'_app/immutable/chunks/teach.js'
 	]);
 });

@@ -9,10 +9,12 @@ export interface PrecacheEntry {
 	revision: string | null;
 	integrity?: string;
 	size: number;
+	/** Where only a teacher needs it: saved on devices on which a teacher's page was opened. */
+	teaching?: true;
 }
 
-/** Within the client's folder: the list of files that are saved when they are first used. */
-export const LATER = '.vite/later.json';
+/** Within the client's folder: the list of files that only a teacher needs. */
+export const TEACHING = '.vite/teaching.json';
 
 const SHELL = 'prerendered/pages/shell.html';
 
@@ -27,15 +29,16 @@ export function precacheEntries(output: string) {
 	const read = (file: string) => readFileSync(join(output, file), 'utf8');
 	return (entries: readonly PrecacheEntry[]): { manifest: PrecacheEntry[] } => {
 		const shell = read(SHELL);
-		const later = JSON.parse(read(`client/${LATER}`)) as string[];
+		const teaching = JSON.parse(read(`client/${TEACHING}`)) as string[];
 		const isInShell = (file: string) => file.endsWith('.css') && shell.includes(read(file).trim());
 		return {
 			manifest: entries
-				.filter(({ url }) => !later.includes(url) && !isInShell(url))
+				.filter(({ url }) => !isInShell(url))
 				.map((entry) => ({
 					...entry,
 					url: entry.url.replace(/^(?:client|prerendered\/pages)\//, ''),
-					...(entry.revision !== null && { integrity: integrity(read(entry.url)) })
+					...(entry.revision !== null && { integrity: integrity(read(entry.url)) }),
+					...(teaching.includes(entry.url) && { teaching: true })
 				}))
 		};
 	};
