@@ -2,12 +2,25 @@ import { expect, test as base, type Page } from 'playwright/test';
 import { Middleman } from '../support/middleman.ts';
 import { TestServer } from '../support/server.ts';
 
-/** Journeys run against the built app and its real server, one server per test. */
-export const test = base.extend<{ server: TestServer; middleman: Middleman }>({
-	server: async ({ page: _ }, use) => {
-		const server = await TestServer.start();
-		await use(server);
-		await server.stop();
+interface OfWorker {
+	kept: TestServer;
+}
+
+/** Journeys run against the built app and its real server. */
+export const test = base.extend<{ server: TestServer; middleman: Middleman }, OfWorker>({
+	kept: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads from it what a fixture needs
+		async ({}, use) => {
+			const server = await TestServer.start();
+			await use(server);
+			await server.stop();
+		},
+		{ scope: 'worker' }
+	],
+	/** One after the other shares it; who stops it, or puts another build in its place, need not tidy up. */
+	server: async ({ page: _, kept }, use) => {
+		await use(kept);
+		await kept.restore();
 	},
 	/** For journeys that count what is transferred, or lose some of it. */
 	middleman: async ({ server }, use) => {

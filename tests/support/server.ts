@@ -20,6 +20,7 @@ export class TestServer {
 	readonly port: number;
 	readonly #env: NodeJS.ProcessEnv;
 	#process: ChildProcess | undefined;
+	#build = '';
 
 	private constructor(port: number, env: NodeJS.ProcessEnv) {
 		this.port = port;
@@ -54,6 +55,7 @@ export class TestServer {
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
 		this.#process = child;
+		this.#build = build;
 		child.stderr.on('data', (data: Buffer) => {
 			this.complaints += data.toString();
 		});
@@ -65,6 +67,13 @@ export class TestServer {
 				failed(new Error(`The server ended with ${code ?? 'a signal'}.`));
 			});
 		});
+	}
+
+	/** As it was first started, whatever became of it. */
+	async restore(): Promise<void> {
+		if (this.#process?.exitCode === null && this.#build === BUILD) return;
+		await this.stop();
+		await this.start();
 	}
 
 	/** What it has written into its log of errors. */
