@@ -50,6 +50,21 @@ describe('the folded log', () => {
 		expect(kept()).toBeNull();
 	});
 
+	it('keeps nothing of a log that was deleted meanwhile', async () => {
+		const waiting: IdleRequestCallback[] = [];
+		vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) => waiting.push(work));
+		await merge(row('q1', 1));
+		await inNewTab();
+		await store.clear();
+		vi.unstubAllGlobals();
+		expect(waiting).toHaveLength(1);
+		for (const work of waiting) work({ didTimeout: false, timeRemaining: () => 1 });
+		// Whatever it asks of the database is asked before this.
+		await store.attempts();
+		await new Promise((done) => requestIdleCallback(done));
+		expect(kept()).toBeNull();
+	});
+
 	it('has what is in the log, read in many parts, and what comes to it', async () => {
 		await merge(...Array.from({ length: 250 }, (_, at) => row(`q${at % 7}`, 1 + at / 3)));
 		const { fold, again } = await inNewTab();

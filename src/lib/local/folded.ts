@@ -49,9 +49,11 @@ function kept({ now, offset }: Clock): { fold: Fold; extent: Extent } | undefine
 	}
 }
 
-function keep(fold: Fold, extent: Extent, { offset }: Clock) {
+/** Keeps a fold, unless another tab has deleted meanwhile what it was made from. */
+async function keep(fold: Fold, extent: Extent, { offset }: Clock) {
 	const all: Kept = { rules: RULES, offset, ...extent, fold: packed(fold) };
 	try {
+		if ((await store.attemptsUpTo(extent.last)) !== extent.rows) return;
 		localStorage.setItem(KEY, JSON.stringify(all));
 	} catch (cause) {
 		console.warn('What was worked out cannot be kept; next time it is worked out anew.', cause);
@@ -106,10 +108,7 @@ async function read(clock: Clock): Promise<Fold> {
 	await inSlices(sorted, add, { now: () => performance.now(), pause });
 	latest = { fold, extent, offset: clock.offset };
 	// Answers from a clock that was ahead are folded as given now, which will not be true tomorrow.
-	if (sorted.length > 0 && fold.lastAt <= clock.now)
-		later(() => {
-			keep(fold, extent, clock);
-		});
+	if (sorted.length > 0 && fold.lastAt <= clock.now) later(() => void keep(fold, extent, clock));
 	return fold;
 }
 

@@ -20,6 +20,9 @@ import {
 
 export { StorageError } from './problem.ts';
 
+/** As many sessions of a module are looked through for one that is open. */
+const LATEST = 100;
+
 type StoreName = (typeof STORES)[number];
 type Writing<Names extends StoreName[]> = IDBPTransaction<Schema, Names, 'readwrite'>;
 type All = IDBPTransaction<Schema, StoreName[], 'readonly' | 'readwrite'>;
@@ -151,11 +154,18 @@ export class Store {
 		return this.#read(async (db) => readable(Mark, await db.getAll('marks')));
 	}
 
-	/** @param module empty for sessions that ask questions of several modules */
+	/**
+	 * What was begun last in a module; of a reader of many years not everything is read.
+	 *
+	 * @param module empty for sessions that ask questions of several modules
+	 */
 	sessionsOf(module: string) {
-		return this.#read(async (db) =>
-			readable(Session, await db.getAllFromIndex('sessions', 'module', module))
-		);
+		return this.#read(async (db) => {
+			const { store } = db.transaction('sessions');
+			// Ids are in the order of time.
+			const ids = await store.index('module').getAllKeys(module);
+			return readable(Session, await Promise.all(ids.slice(-LATEST).map((id) => store.get(id))));
+		});
 	}
 
 	/** The answers of a session, in the order in which they were given. */
