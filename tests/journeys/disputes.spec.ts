@@ -33,6 +33,22 @@ test('a filtered and sorted list opens the same from its address', async ({
 	await other.context().close();
 });
 
+test('what is chosen before scripts run is shown once they do', async ({ page, server }) => {
+	let release = (): void => undefined;
+	const waited = new Promise<void>((done) => (release = done));
+	await page.route('**/_app/immutable/entry/*', async (route) => {
+		await waited;
+		await route.continue();
+	});
+	await page.goto(`${server.url}/disputes`, { waitUntil: 'commit' });
+	await page
+		.getByRole('combobox', { name: 'Status', exact: true })
+		.selectOption({ label: 'Contradicted' });
+	release();
+	await expect(page).toHaveURL(/\?status=contradicted$/);
+	await expect(page.getByRole('main').getByRole('region')).toHaveCount(1);
+});
+
 for (const width of [360, 1280])
 	test.describe(`${width} pixels wide, with JavaScript blocked`, () => {
 		test.use({ javaScriptEnabled: false, viewport: { width, height: 800 } });
