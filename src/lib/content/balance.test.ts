@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceOf, isUneven } from './balance.ts';
 import type { UsingModule } from './coverage.ts';
-import type { Side } from './records.ts';
+import { SIDES } from './kinds.ts';
 
 describe('isUneven', () => {
 	const number = fc.nat(200);
@@ -56,7 +56,6 @@ describe('isUneven', () => {
 });
 
 describe('balanceOf', () => {
-	const SIDES: Side[] = ['armenia', 'azerbaijan', 'karabakh', 'outside', 'none'];
 	/** A claim's side is its id without the number. */
 	const sideOf = (id: string) => SIDES.find((side) => id.startsWith(side));
 	const module = (cited: string[], keyed: string[]): UsingModule => ({

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { Amount, Count, EdtfText, Hour, Id, Ids, Quote, Revision, Text } from './fields.ts';
 import { TERM_KINDS } from './term-kinds.ts';
+import { CONTACT_KINDS, SIDES } from './kinds.ts';
 import { LABEL_SIDES } from './map.ts';
 
 const Paragraphs = v.pipe(
@@ -42,8 +43,6 @@ const PublicReference = v.pipe(
 		'says that it was read in a copy; remove the words and write copyOnly: true, and the page will say so once'
 	)
 );
-
-export const SIDES = ['armenia', 'azerbaijan', 'karabakh', 'outside', 'none'] as const;
 
 export const Source = v.strictObject({
 	id: Id,
@@ -276,8 +275,6 @@ export const FigureGroup = v.strictObject({
 	disputes: Ids
 });
 
-export const CONTACT_KINDS = ['met', 'planned', 'spoke', 'asked'] as const;
-
 /**
  * Who had to do with whom, as claims tell it. *met*: came together. *planned*: announced as still to come, and no
  * article tells whether it took place. *spoke*: by telephone, where the article says how. *asked*: a demand.
@@ -397,5 +394,5 @@ export type Later = v.InferOutput<typeof Later>;
 export type Home = v.InferOutput<typeof Home>;
 export type CardHead = v.InferOutput<typeof CardHead>;
 export type Change = CardHead['changes'][number];
-export type Side = (typeof SIDES)[number];
+export type Side = Voice['side'];
 export type PublicReference = v.InferOutput<typeof PublicReference>;

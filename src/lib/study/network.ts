@@ -1,6 +1,7 @@
 /** Who met, spoke with or asked whom: the contacts of the ledger, and how their picture is laid out. */
 import { datedText, type Evidence, type LedgerIndex } from '../content/evidence.ts';
-import { SIDES, type Contact, type Side, type Voice } from '../content/records.ts';
+import { SIDES } from '../content/kinds.ts';
+import type { Contact, Side, Voice } from '../content/records.ts';
 
 export type ContactKind = Contact['kind'];
 

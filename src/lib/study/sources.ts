@@ -1,14 +1,8 @@
 /** What the five sources have in them: to whom each gives words, what it alone tells, where it slips. */
 import type { Evidence, LedgerIndex } from '../content/evidence.ts';
 import { relationsOf, sameClaims } from '../content/links.ts';
-import {
-	SIDES,
-	type Claim,
-	type Note,
-	type Side,
-	type Source,
-	type Voice
-} from '../content/records.ts';
+import { SIDES } from '../content/kinds.ts';
+import type { Claim, Note, Side, Source, Voice } from '../content/records.ts';
 
 /** Who has the word: a side, the article itself, or somebody who is not named. */
 export type Speaker = Exclude<Side, 'none'> | 'unnamed' | 'itself';

@@ -1,6 +1,7 @@
 /** Every dated happening of the five articles, in order, with who tells it and where that leads. */
 import { datedText, type Evidence, type LedgerIndex } from '../content/evidence.ts';
 import { parseEdtf } from '../content/edtf.ts';
+import { SIDES } from '../content/kinds.ts';
 import type { EventCardsPack, ModuleEntry } from '../content/packs.ts';
 import type { Side, Source } from '../content/records.ts';
 import { disputeEntries, type DisputeEntry } from './disputes.ts';
@@ -59,9 +60,6 @@ export interface TimelineEntry {
 
 type Draft = Omit<TimelineEntry, 'cluster' | 'pause'> & { place: string; claims: Evidence[] };
 
-/** Armenia before Azerbaijan, as everywhere; then those who are neither. */
-const SIDES_IN_ORDER: readonly Side[] = ['armenia', 'azerbaijan', 'karabakh', 'outside', 'none'];
-
 const clusterAt = (day: string): ClusterId =>
 	CLUSTERS.find(({ until }) => day < until)?.id ?? 'may-2023';
 
@@ -74,7 +72,7 @@ export function tellings(claims: readonly Evidence[]): Telling[] {
 	const aSideSpeaks = claims.some(({ voice }) => !['outside', 'none'].includes(voice.side));
 	const shown = (side: Side) =>
 		by(side).length > 0 || (aSideSpeaks && (side === 'armenia' || side === 'azerbaijan'));
-	return SIDES_IN_ORDER.filter(shown).map((side) => ({ side, claims: by(side) }));
+	return SIDES.filter(shown).map((side) => ({ side, claims: by(side) }));
 }
 
 /** The hours that claims give, and the days where the event itself has no exact day. */

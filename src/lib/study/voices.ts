@@ -4,7 +4,8 @@ import { formatEdtf } from '../content/edtf.ts';
 import type { Evidence, LedgerIndex } from '../content/evidence.ts';
 import { sameClaims } from '../content/links.ts';
 import type { CardsPack, CatalogPack } from '../content/packs.ts';
-import { SIDES, type Side, type Source, type Voice } from '../content/records.ts';
+import { SIDES } from '../content/kinds.ts';
+import type { Side, Source, Voice } from '../content/records.ts';
 import type { Status } from '../content/status.ts';
 
 /** How many claims an article gives to somebody. */
