@@ -9,9 +9,11 @@ const LOOKS = {
 	light: { theme: 'light' },
 	dark: { theme: 'dark' },
 	'200 % text': { size: '200' },
-	'200 % text, dark': { theme: 'dark', size: '200' },
-	'high contrast, wide spacing': { contrast: 'more', spacing: 'wide' }
+	'high contrast, wide spacing, dark': { theme: 'dark', contrast: 'more', spacing: 'wide' }
 };
+
+/** Nothing is saved for offline use meanwhile. */
+test.use({ serviceWorkers: 'block' });
 
 const LISTS = ['/disputes', '/sources', '/voices', '/places'];
 
