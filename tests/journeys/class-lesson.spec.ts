@@ -261,11 +261,14 @@ test('the same lesson with no server at all, by links, files and codes', async (
 	const { url } = server;
 	const asked = await askedFirst(url, COUNT);
 	const devices = new Devices(browser);
-	const { code, file, book } = await prepareAlone(await devices.next(true), url, asked);
+	const desk = await devices.next(true);
 	const ani = await devices.pupil(true);
 	const leyla = await devices.pupil(true);
 	const shared = await devices.pupil(true);
-	for (const { page } of [ani, leyla, shared]) await visit(page, url);
+	const [{ code, file, book }] = await Promise.all([
+		prepareAlone(desk, url, asked),
+		...[ani, leyla, shared].map(({ page }) => visit(page, url))
+	]);
 	await server.stop();
 
 	await leyla.page.context().setOffline(true);
