@@ -2,10 +2,15 @@
 import { classroom } from './database.ts';
 import { keepSending } from './outbox-here.ts';
 
-/** Hands in attempts whose time is up, and sends what waits. @throws StorageError */
+/** Hands in attempts whose time is up, and sends what waits. */
 export async function keepHandingIn(): Promise<void> {
-	const works = await classroom.all('work');
-	if (works.some(({ handedIn }) => handedIn === undefined))
-		await (await import('./pupil/overdue.ts')).handInOverdue();
+	try {
+		const works = await classroom.all('work');
+		if (works.some(({ handedIn }) => handedIn === undefined))
+			await (await import('./pupil/overdue.ts')).handInOverdue();
+	} catch (cause) {
+		// The page of the class says what is wrong, and tries again.
+		console.warn('What is worked on could not be looked at.', cause);
+	}
 	keepSending();
 }

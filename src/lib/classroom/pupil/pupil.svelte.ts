@@ -143,13 +143,15 @@ export class Pupil {
 		return end === undefined ? undefined : Math.max(0, end - this.timeOf(work));
 	}
 
-	/** @param timeUp when its time was up */
-	async handIn({ membership }: Task, work: Work, timeUp?: number): Promise<void> {
+	/** Hands in as it is now; an attempt whose time is up, as it was then. */
+	async handIn({ membership, assignment }: Task, work: Work): Promise<void> {
+		const end = workEnd(work, assignment) ?? Infinity;
+		const now = this.timeOf(work);
 		await this.#guarded(async () => {
 			await handInWork(work, membership, classroom, {
 				app: APP,
-				at: timeUp ?? this.timeOf(work),
-				timeUp: timeUp !== undefined
+				at: Math.min(now, end),
+				timeUp: now >= end
 			});
 			await this.load();
 			await this.#sending?.now();
@@ -196,10 +198,10 @@ export class Pupil {
 	/** An attempt whose time is up is handed in as it is. */
 	async #handInOverdue() {
 		const tasks = this.memberships.flatMap((each) => this.tasks(each));
-		for (const { task, work, end } of overdue(tasks, (each) => this.timeOf(each))) {
+		for (const { task, work } of overdue(tasks, (each) => this.timeOf(each))) {
 			if (this.#overdue.includes(work.id)) continue;
 			this.#overdue.push(work.id);
-			await this.handIn(task, work, end);
+			await this.handIn(task, work);
 		}
 	}
 
