@@ -7,11 +7,12 @@ import type { Browser, BrowserContext, Page } from 'playwright/test';
 import { API } from '../../src/lib/class/api.ts';
 import { PupilPage } from '../support/classroom.ts';
 import { codeOn, codesOn } from '../support/code-on-page.ts';
+import { giveOut } from '../support/give-out.ts';
 import { goTo, marksIn, marksOnScreen, rowOf } from '../support/gradebook-page.ts';
 import { TestPostgres } from '../support/postgres.ts';
 import { answering, askedFirst, type Asked } from '../support/questions-set.ts';
 import { BUILD, TestServer } from '../support/server.ts';
-import { giveOut, makeClass, savedText } from '../support/teacher-page.ts';
+import { makeClass, savedText } from '../support/teacher-page.ts';
 import { expect, saved, test } from './fixtures.ts';
 
 const CLASS = 'History 9b';
