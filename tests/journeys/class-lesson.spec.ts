@@ -210,10 +210,12 @@ async function prepareAlone(page: Page, url: string, asked: readonly Asked[]) {
 	return { code, file, book };
 }
 
-/** One visit, after which the app is on the device. */
+/** One visit, after which the app is on the device; four at once take their time. */
 async function visit(page: Page, url: string) {
 	await page.goto(url);
-	await saved(page);
+	await expect(page.getByRole('contentinfo')).toContainText('everything works without a network', {
+		timeout: 60_000
+	});
 }
 
 /** Goes in by the file of the assignment. */
