@@ -1,11 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { chromium, type Locator, type Page } from 'playwright/test';
-import { browserArgs, findChromium } from '../../src/cli/browser.js';
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright/test';
 import { someAnswers } from '../../src/lib/class/answering.ts';
 import { printAssignmentFile, printHandInFile } from '../../src/lib/class/carry/file.ts';
 import { printLink } from '../../src/lib/class/carry/link.ts';
 import { printParts } from '../../src/lib/class/carry/parts.ts';
-import { filmOf } from '../support/camera.ts';
+import { withCamera } from '../support/camera.ts';
+import { goTo, grid, rowOf } from '../support/gradebook-page.ts';
 import { firstItems, TaughtClass } from '../support/taught-class.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -26,18 +26,6 @@ const open = async (page: Page, url: string, fragment: string) => {
 	await page.goto(`${url}/teach/marks${fragment}`);
 	await expect(page.getByText('Class 9b')).toBeVisible();
 };
-
-const grid = (page: Page) => page.getByRole('region', { name: 'Pupils by questions' });
-const rowOf = (page: Page, name: string): Locator =>
-	grid(page)
-		.getByRole('row')
-		.filter({ has: page.getByRole('rowheader', { name }) });
-
-const goTo = (page: Page, view: string) =>
-	page
-		.getByRole('navigation', { name: 'Gradebook' })
-		.getByRole('link', { name: view, exact: true })
-		.click();
 
 /** Points, per cent and the points of each question, as the screen shows them. */
 async function onScreen(row: Locator): Promise<string[]> {
@@ -225,19 +213,7 @@ test('codes on a pupil’s screen are scanned by the camera, part after part', a
 	const member = { id: room.id, name: 'Ani' };
 	const codes = await printParts(await room.packet(room.answered(member, set)));
 	expect(codes.length).toBeGreaterThan(1);
-	const film = info.outputPath('codes.y4m');
-	await writeFile(film, filmOf(codes));
-	const browser = await chromium.launch({
-		executablePath: findChromium(),
-		args: [
-			...browserArgs,
-			'--use-fake-ui-for-media-stream',
-			'--use-fake-device-for-media-stream',
-			`--use-file-for-fake-video-capture=${film}`
-		]
-	});
-	try {
-		const page = await browser.newPage();
+	await withCamera(codes, info.outputPath('codes.y4m'), async (page) => {
 		await open(page, server.url, room.fragment);
 		await goTo(page, 'Collect');
 		await page.getByRole('button', { name: 'Start the camera' }).click();
@@ -245,9 +221,7 @@ test('codes on a pupil’s screen are scanned by the camera, part after part', a
 		await page.getByRole('button', { name: 'Stop the camera' }).click();
 		await goTo(page, 'Pupils');
 		await expect(rowOf(page, 'Ani')).toBeVisible();
-	} finally {
-		await browser.close();
-	}
+	});
 });
 
 test('a camera that is refused is said, with the other ways', async ({ page, server }) => {

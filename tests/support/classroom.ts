@@ -127,6 +127,11 @@ export class PupilPage {
 
 	async join(link: string, name: string) {
 		await this.page.goto(link);
+		await this.joinAs(name);
+	}
+
+	/** Fills in the name where the door stands open, and goes in. */
+	async joinAs(name: string) {
 		const list = this.page.getByLabel('Your name');
 		const nickname = this.page.getByLabel(/nickname/);
 		await list.or(nickname).waitFor();
@@ -136,12 +141,23 @@ export class PupilPage {
 		await this.page.getByText(`You are here as ${name}.`).waitFor();
 	}
 
-	/** Begins, or begins again, and answers every question with its first option. */
-	async work(count: number, button: string | RegExp = /^Begin/) {
+	/**
+	 * Begins, or begins again, and answers every question.
+	 *
+	 * @param choose an option by the question; the first of all where it is left out
+	 */
+	async work(
+		count: number,
+		button: string | RegExp = /^Begin/,
+		choose: (prompt: string) => string | undefined = () => undefined
+	) {
 		await this.page.getByRole('button', { name: button }).click();
 		for (let at = 1; at <= count; at++) {
 			await this.page.getByText(`Question ${at} of ${count}`).waitFor();
-			await this.page.getByRole('radio').first().check();
+			const prompt = await this.page.getByRole('heading', { level: 2 }).first().innerText();
+			const option = choose(prompt);
+			const options = this.page.getByRole('radio', option ? { name: option, exact: true } : {});
+			await options.first().check();
 			await this.page.getByRole('button', { name: 'Answer', exact: true }).click();
 			await this.page.getByRole('button', { name: /^(Next question|See the result)$/ }).click();
 		}

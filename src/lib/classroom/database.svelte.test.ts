@@ -38,6 +38,8 @@ async function begun() {
 	return { membership, one, two };
 }
 
+const how = { app: 'test', at: 1_700_000_003_000, timeUp: false };
+
 const answer = (response: string) => ({
 	item: 'q-1',
 	revision: 1,
@@ -55,8 +57,8 @@ it('begins, answers and hands in once, whichever tab is first', async () => {
 	]);
 	expect(second?.answers).toEqual(first?.answers);
 	await Promise.all([
-		handInWork(one, membership, classroom, device),
-		handInWork(one, membership, other, device)
+		handInWork(one, membership, classroom, how),
+		handInWork(one, membership, other, how)
 	]);
 	const outgoing = await classroom.all('outbox');
 	expect(outgoing.map(({ id, state }) => ({ id, state }))).toEqual([
@@ -67,7 +69,7 @@ it('begins, answers and hands in once, whichever tab is first', async () => {
 
 it('leaves nothing of a pupil who leaves, and all of the others', async () => {
 	const { membership, one } = await begun();
-	await handInWork(one, membership, classroom, device);
+	await handInWork(one, membership, classroom, how);
 	const next = { ...membership, id: idOf('next'), name: 'Leyla' };
 	await classroom.put('memberships', next);
 	await leave(membership.id, classroom);

@@ -40,21 +40,27 @@ export const outbox = new Outbox({
 /** How long at least between two looks at what waits, in milliseconds. */
 const PACE = 1000;
 
+/** What sends by itself. */
+export interface Sending {
+	/** Sends at once; what fails is sent again by itself. Never throws. */
+	now: () => Promise<void>;
+	stop: () => void;
+}
+
 /**
  * Sends what waits: now, when the network comes back, when the page is looked at again, and when a
  * wait is over.
  *
  * @param after is called when something was tried
- * @returns stops it
  */
-export function keepSending(after: () => void = () => undefined): () => void {
+export function keepSending(after: () => Promise<void> | void = () => undefined): Sending {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let stopped = false;
 	const send = async (urgent: boolean) => {
 		clearTimeout(timer);
 		try {
 			await outbox.flush(urgent);
-			after();
+			await after();
 			const wait = await outbox.nextWait();
 			clearTimeout(timer);
 			if (wait !== undefined && !stopped)
@@ -64,16 +70,19 @@ export function keepSending(after: () => void = () => undefined): () => void {
 			console.warn('What waits to be handed in could not be looked at.', cause);
 		}
 	};
-	const now = () => {
+	const seen = () => {
 		if (document.visibilityState === 'visible') void send(true);
 	};
-	window.addEventListener('online', now);
-	document.addEventListener('visibilitychange', now);
+	window.addEventListener('online', seen);
+	document.addEventListener('visibilitychange', seen);
 	void send(true);
-	return () => {
-		stopped = true;
-		clearTimeout(timer);
-		window.removeEventListener('online', now);
-		document.removeEventListener('visibilitychange', now);
+	return {
+		now: () => send(true),
+		stop: () => {
+			stopped = true;
+			clearTimeout(timer);
+			window.removeEventListener('online', seen);
+			document.removeEventListener('visibilitychange', seen);
+		}
 	};
 }

@@ -154,7 +154,9 @@ export const Work = v.object({
 	/** In the order in which they were given. */
 	answers: v.array(WorkAnswer),
 	/** Absent while it is worked on. */
-	handedIn: v.optional(Time)
+	handedIn: v.optional(Time),
+	/** It was handed in by itself. */
+	timeUp: v.optional(v.literal(true))
 });
 
 /** What waits to be handed in, or was. */

@@ -3,8 +3,9 @@ import { ClassError } from '../../class/problem.ts';
 import type { Assignment } from '../../class/documents/assignment.ts';
 import { readFile } from '../../class/carry/file.ts';
 import { readLink } from '../../class/carry/link.ts';
-import { unpackAssignment } from '../../class/carry/packet.ts';
-import { PartCollector } from '../../class/carry/parts.ts';
+import { unpackAssignment, type Packet } from '../../class/carry/packet.ts';
+import { PartCollector, type Gathered } from '../../class/carry/parts.ts';
+import { readJoinCode } from '../../class/join-code.ts';
 import { classroom } from '../database.ts';
 import { client } from '../outbox-here.ts';
 import type { Membership } from '../rows.ts';
@@ -27,37 +28,45 @@ const ANY_NAME: Naming = { by: 'nickname' };
 const other = () =>
 	new ClassError('other', 'This holds no assignment; look for the right link, code or file.');
 
-/** An assignment out of a link, a file's text or the texts of QR codes, one on each line. */
-async function readAssignment(text: string): Promise<Assignment> {
-	const trimmed = text.trim();
-	if (trimmed.startsWith('{')) {
-		const opened = readFile(trimmed);
+/** An assignment out of a link or a file's text. */
+async function readWhole(text: string): Promise<Assignment> {
+	if (text.startsWith('{')) {
+		const opened = readFile(text);
 		if (opened.what === 'assignment') return opened.document;
 		throw other();
 	}
-	if (trimmed.startsWith('WSW')) {
-		const parts = new PartCollector();
-		let packet;
-		for (const line of trimmed.split(/[\r\n]+/)) packet = (await parts.add(line)).packet;
-		if (packet?.what === 'assignment') return unpackAssignment(packet);
-		throw new ClassError('damaged', 'Some of the codes are missing; paste all of them.');
-	}
-	const packet = await readLink(trimmed);
+	const packet = await readLink(text);
 	if (packet.what === 'assignment') return unpackAssignment(packet);
 	throw other();
 }
 
+const isPart = (text: string) => /^\s*WSW\d/.test(text);
+
 /** Whether a text is more than a join code. */
-const isCarried = (text: string) => /^\s*(\{|WSW\d)|(^|#)[ah]\d+\./.test(text);
+const isCarried = (text: string) => isPart(text) || /^\s*\{|(^|#)[ah]\d+\./.test(text);
+
+/** Whether a code that the camera sees is worth trying: any poster has one. */
+const isOurs = (text: string) => {
+	if (isCarried(text)) return true;
+	try {
+		return readJoinCode(text) !== '';
+	} catch {
+		return false;
+	}
+};
 
 export class JoinPage {
 	problem = $state('');
 	busy = $state(false);
 	door = $state.raw<Door>();
 	assignment = $state.raw<Assignment>();
+	/** An assignment of which some codes are still to come. */
+	gathered = $state.raw<Gathered>();
 	/** The place that this device has in that class already. */
 	before = $state.raw<Membership>();
 	#prepared: { name: string; joining: Joining } | undefined;
+	/** Codes come one by one and in any order, scanned or pasted. */
+	readonly #parts = new PartCollector();
 
 	/** How pupils are called here; `undefined` while it is not known where. */
 	get naming(): Naming | undefined {
@@ -79,7 +88,8 @@ export class JoinPage {
 			this.door = this.assignment = this.before = this.#prepared = undefined;
 			const memberships = await classroom.all('memberships');
 			if (isCarried(text)) {
-				const document = await readAssignment(text);
+				const document = await this.#readAssignment(text);
+				if (!document) return false;
 				this.assignment = document;
 				const place = placeFor(document, memberships);
 				if (!place) return false;
@@ -93,6 +103,31 @@ export class JoinPage {
 			this.door = door;
 			return false;
 		});
+	}
+
+	/**
+	 * Takes what the camera sees.
+	 *
+	 * @returns what it was: `foreign` when it is no code of this app, `part` when others are still to
+	 * come, `taken` when there is something to go on with or to tell, `in` as `take` says
+	 */
+	async scanned(text: string): Promise<'foreign' | 'part' | 'taken' | 'in'> {
+		if (!isOurs(text)) return 'foreign';
+		if (await this.take(text)) return 'in';
+		return isPart(text) && this.gathered && !this.problem ? 'part' : 'taken';
+	}
+
+	/** @returns nothing while codes are still to come */
+	async #readAssignment(text: string): Promise<Assignment | undefined> {
+		if (!isPart(text)) return readWhole(text.trim());
+		let packet: Packet | undefined;
+		for (const line of text.trim().split(/\s*[\r\n]+\s*/)) {
+			const gathered = await this.#parts.add(line);
+			if (gathered.what !== 'assignment') throw other();
+			packet = gathered.packet;
+			this.gathered = packet ? undefined : gathered;
+		}
+		return packet && unpackAssignment(packet);
 	}
 
 	/** Joins under a name. @returns whether that succeeded */

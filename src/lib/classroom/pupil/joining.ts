@@ -34,8 +34,9 @@ export interface Device {
 	app: string;
 }
 
+// The server answers both alike, so that nobody can try codes and learn which classes there were.
 const WRONG_CODE =
-	'No class opens with this code: look at it once more; the teacher may have changed it, or the class has ended.';
+	'No class opens with this code: either it is not the one that your teacher shows now, so compare the two, or the class has ended, so ask your teacher for a new code.';
 const LOCKED =
 	'The teacher has locked joining for this class; ask to have it opened, then try again.';
 const REMOVED = 'The teacher has removed this device from the class; join anew.';

@@ -1,13 +1,23 @@
 /** What a pupil sees of all classes on this device. */
-import { version } from '$app/environment';
 import { CallError } from '../client.ts';
 import { classroom, StorageError } from '../database.ts';
 import { again, isOpen, scanned } from '../outbox.ts';
-import { client, keepSending, outbox } from '../outbox-here.ts';
+import { client, keepSending, outbox, type Sending } from '../outbox-here.ts';
 import type { Given, Membership, Outgoing, Work } from '../rows.ts';
 import type { Device } from './joining.ts';
+import { APP } from '../app.ts';
 import { fetchNews, hasServer, leave, sendProgress } from './news.ts';
-import { handInWork, keepWork, newWork, tasksOf, workEnd, type Task } from './work.ts';
+import {
+	handInWork,
+	keepWork,
+	newWork,
+	overdue,
+	tasksOf,
+	withExtras,
+	workEnd,
+	type Task
+} from './work.ts';
+import { WorkClock } from './work-clock.ts';
 
 /** How often the server is asked for what is new while the page is looked at, in milliseconds. */
 const NEWS_EVERY = 60_000;
@@ -17,7 +27,7 @@ const TICK = 1000;
 export const device: Device = {
 	now: Date.now,
 	random: (count) => crypto.getRandomValues(new Uint8Array(count)),
-	app: version.slice(0, 40)
+	app: APP
 };
 
 export class Pupil {
@@ -33,6 +43,8 @@ export class Pupil {
 
 	/** Attempts that this tab has handed in because their time was up. */
 	readonly #overdue: string[] = [];
+	readonly #clock = new WorkClock();
+	#sending: Sending | undefined;
 	#given = $state.raw<readonly Given[]>([]);
 	#works = $state.raw<readonly Work[]>([]);
 
@@ -63,7 +75,7 @@ export class Pupil {
 	/** Loads what is kept, and keeps it going: sending, news, time. @returns ends that */
 	follow(): () => void {
 		void this.load().then(() => this.fetch());
-		const stop = keepSending(() => void this.load());
+		const sending = (this.#sending = keepSending(() => this.load()));
 		const ticking = setInterval(() => {
 			this.now = Date.now();
 			void this.#handInOverdue();
@@ -74,7 +86,7 @@ export class Pupil {
 		const online = () => void this.fetch();
 		window.addEventListener('online', online);
 		return () => {
-			stop();
+			sending.stop();
 			clearInterval(ticking);
 			clearInterval(asking);
 			window.removeEventListener('online', online);
@@ -90,8 +102,8 @@ export class Pupil {
 				classroom.all('work'),
 				classroom.all('outbox')
 			]);
+			this.#works = await withExtras({ memberships, given, works });
 			this.#given = given;
-			this.#works = works;
 			this.outgoing = outgoing;
 			this.memberships = memberships.sort((a, b) => b.joined - a.joined);
 			this.ready = true;
@@ -120,12 +132,29 @@ export class Pupil {
 		});
 	}
 
-	async handIn({ membership }: Task, work: Work): Promise<void> {
+	/** The time of an attempt, in milliseconds since 1970. */
+	timeOf(work: Work): number {
+		return this.#clock.at(work, this.now, performance.now());
+	}
+
+	/** Milliseconds that are left for an attempt; `undefined` when it has no end. */
+	leftOf(work: Work, { assignment }: Pick<Task, 'assignment'>): number | undefined {
+		const end = workEnd(work, assignment);
+		return end === undefined ? undefined : Math.max(0, end - this.timeOf(work));
+	}
+
+	/** Hands in as it is now; an attempt whose time is up, as it was then. */
+	async handIn({ membership, assignment }: Task, work: Work): Promise<void> {
+		const end = workEnd(work, assignment) ?? Infinity;
+		const now = this.timeOf(work);
 		await this.#guarded(async () => {
-			await handInWork(work, membership, classroom, device);
+			await handInWork(work, membership, classroom, {
+				app: APP,
+				at: Math.min(now, end),
+				timeUp: now >= end
+			});
 			await this.load();
-			await outbox.flush(true);
-			await this.load();
+			await this.#sending?.now();
 			void this.tellProgress(membership);
 		});
 	}
@@ -151,7 +180,7 @@ export class Pupil {
 	async sendAgain({ id }: Outgoing): Promise<void> {
 		await this.#guarded(async () => {
 			await outbox.change(id, again);
-			await outbox.flush(true);
+			await this.#sending?.now();
 		});
 		await this.load();
 	}
@@ -168,15 +197,12 @@ export class Pupil {
 
 	/** An attempt whose time is up is handed in as it is. */
 	async #handInOverdue() {
-		for (const membership of this.memberships)
-			for (const task of this.tasks(membership)) {
-				const { open, assignment } = task;
-				const end = open && workEnd(open, assignment);
-				if (!open || end === undefined || this.now < end || this.#overdue.includes(open.id))
-					continue;
-				this.#overdue.push(open.id);
-				await this.handIn(task, open);
-			}
+		const tasks = this.memberships.flatMap((each) => this.tasks(each));
+		for (const { task, work } of overdue(tasks, (each) => this.timeOf(each))) {
+			if (this.#overdue.includes(work.id)) continue;
+			this.#overdue.push(work.id);
+			await this.handIn(task, work);
+		}
 	}
 
 	async #guarded<T>(work: () => Promise<T>): Promise<T | undefined> {

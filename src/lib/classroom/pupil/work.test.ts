@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { anAssignment, idOf, seeded } from '../../class/testing.ts';
-import type { Assignment } from '../../class/documents/assignment.ts';
+import { nameMark, type Assignment } from '../../class/documents/assignment.ts';
 import { handIn } from '../../class/documents/hand-in.ts';
 import { printDocument } from '../../class/documents/document.ts';
 import { progress } from '../../class/documents/member.ts';
 import type { Given, Membership, Work } from '../rows.ts';
-import { handInOf, newWork, progressOf, tasksOf } from './work.ts';
+import { handInOf, newWork, overdue, progressOf, tasksOf, withExtras } from './work.ts';
 import { chosenName } from './naming.ts';
 import { newPlace, placeFor } from './joining.ts';
 
@@ -74,6 +74,39 @@ describe('what is set', () => {
 		const next = await newWork(task, device);
 		expect(next).toMatchObject({ attempt: 2, begun: 2_000_000, answers: [] });
 		expect(next.seed).toBe(`seed/${membership.id}/2`);
+	});
+});
+
+describe('time', () => {
+	const MINUTE = 60_000;
+	const timed = anAssignment({ minutes: 10 });
+	const end = 2_000_000 + 10 * MINUTE;
+	const upAt = (now: number, open = work(), document = timed) =>
+		overdue(tasks([document], [open]), () => now).map((each) => each.end);
+
+	it('is up for an attempt that is worked on, at its end and not before', () => {
+		expect(upAt(end - 1)).toEqual([]);
+		expect(upAt(end)).toEqual([end]);
+		expect(upAt(end + 60 * MINUTE)).toEqual([end]);
+		expect(upAt(end, work({ extra: 5 }))).toEqual([]);
+		expect(upAt(end, work({ handedIn: 2_000_001 }))).toEqual([]);
+		expect(upAt(end, work(), anAssignment())).toEqual([]);
+		expect(upAt(end, work(), anAssignment({ minutes: 10, closes: end - MINUTE }))).toEqual([
+			end - MINUTE
+		]);
+	});
+
+	it('is more for a pupil whom a later revision names, as long as the attempt is open', async () => {
+		const who = await nameMark(timed.id, 'Ani');
+		const later = { ...timed, revision: 2, extra: [{ who, minutes: 7 }] };
+		const extras = async (documents: Assignment[], open = work()) => {
+			const kept = { memberships: [membership], given: documents.map(given), works: [open] };
+			return (await withExtras(kept)).map(({ extra }) => extra);
+		};
+		expect(await extras([timed, later])).toEqual([7]);
+		expect(await extras([timed])).toEqual([0]);
+		expect(await extras([timed, later], work({ handedIn: 2_000_001 }))).toEqual([0]);
+		expect(await extras([later, { ...timed, revision: 3 }], work({ extra: 7 }))).toEqual([0]);
 	});
 });
 

@@ -127,6 +127,32 @@ export const keepAnswer = (
 export const workEnd = (work: Work, assignment: Assignment): number | undefined =>
 	endOf(assignment, work);
 
+/** Attempts whose time is up. @param now the time of an attempt, in milliseconds since 1970 */
+export const overdue = (
+	tasks: readonly Task[],
+	now: (work: Work) => number
+): { task: Task; work: Work; end: number }[] =>
+	tasks.flatMap((task) => {
+		const { open, assignment } = task;
+		const end = open && workEnd(open, assignment);
+		return open && end !== undefined && now(open) >= end ? [{ task, work: open, end }] : [];
+	});
+
+/** All attempts; those that are worked on with the extra time that the newest revision gives. */
+export const withExtras = ({ memberships, given, works }: Kept): Promise<Work[]> =>
+	Promise.all(
+		works.map(async (work) => {
+			const { handedIn, membership, assignment, revision } = work;
+			const own = memberships.find(({ id }) => id === membership);
+			const revisions = given.filter(
+				(each) => each.membership === membership && each.id === assignment
+			);
+			const holds = newest(revisions.map(({ document }) => document));
+			if (handedIn !== undefined || !own || !holds || holds.revision === revision) return work;
+			return { ...work, extra: await extraMinutes(holds, own.name) };
+		})
+	);
+
 const seconds = (from: number, to: number) => Math.max(0, Math.round((to - from) / 1000));
 
 /** The document of a hand-in. */
@@ -157,16 +183,17 @@ export const handInOf = (work: Work, membership: Membership, now: number, app: s
  * Hands in: the work is closed and its sealed document put into the outbox, both or none. Of two
  * tabs that do so, one does.
  *
+ * @param how which build of the app hands in; the time in whole milliseconds since 1970, which is the end of
+ * an attempt that ended by itself, however much later that is noticed; and whether it did
  * @throws StorageError; ClassError when nobody could read the document
  */
 export async function handInWork(
 	work: Work,
 	membership: Membership,
 	classroom: Classroom,
-	device: Pick<Device, 'now' | 'app'>
+	how: { app: string; at: number; timeUp: boolean }
 ): Promise<void> {
-	const { app } = device;
-	const at = Math.floor(device.now());
+	const { app, at, timeUp } = how;
 	const { publicKey } = membership;
 	const current = (await classroom.get('work', work.id)) ?? work;
 	const row = publicKey && (await outgoing(current, membership, publicKey, { at, app }));
@@ -177,12 +204,12 @@ export async function handInWork(
 		if (!stored || stored.handedIn !== undefined) return true;
 		// Another tab answered while this one sealed.
 		if (stored.answers.length !== current.answers.length) return false;
-		await works.put({ ...current, handedIn: at });
+		await works.put({ ...current, handedIn: at, ...(timeUp && { timeUp }) });
 		const outbox = transaction.objectStore('outbox');
 		if (row && !(await outbox.get(row.id))) await outbox.put(row);
 		return true;
 	});
-	if (!done) await handInWork(work, membership, classroom, device);
+	if (!done) await handInWork(work, membership, classroom, how);
 }
 
 async function outgoing(

@@ -7,7 +7,7 @@ import type { TaughtClass } from '../rows.ts';
 import { Builder } from './builder.svelte.ts';
 import { world } from './device.ts';
 import { documentOf, draftOf, flaws, type Course, type Draft } from './draft.ts';
-import { APP } from './app.ts';
+import { APP } from '../app.ts';
 import { namesIn } from './naming.ts';
 import { readAsked } from './asked.ts';
 import { sentenceOf } from './saying.ts';

@@ -1,20 +1,33 @@
-/** Where a link can be handed on to. Plain addresses: nothing is loaded from there. */
+/**
+ * Where a link can be handed on to. Plain addresses: nothing is loaded from there. They are those
+ * that the services' own share buttons open, with the fields that these take: Google, "Add a
+ * Classroom share button"; Microsoft, "Share to Teams from web apps".
+ */
 
 export interface Share {
 	name: string;
 	href: string;
 }
 
+/** Characters that Teams takes into a message, and into the title of an assignment. */
+const MESSAGE = 200;
+const TITLE = 50;
+
+const shareAt = (address: string, fields: Record<string, string>): string =>
+	`${address}?${new URLSearchParams(fields).toString()}`;
+
 /** @param link the whole address that pupils are to open @param title what it is */
-export function sharesOf(link: string, title: string): Share[] {
-	const classroom = new URL('https://classroom.google.com/share');
-	classroom.searchParams.set('url', link);
-	classroom.searchParams.set('title', title);
-	const teams = new URL('https://teams.microsoft.com/share');
-	teams.searchParams.set('href', link);
-	teams.searchParams.set('msgText', title);
-	return [
-		{ name: 'Google Classroom', href: classroom.href },
-		{ name: 'Microsoft Teams', href: teams.href }
-	];
-}
+export const sharesOf = (link: string, title: string): Share[] => [
+	{
+		name: 'Google Classroom',
+		href: shareAt('https://classroom.google.com/share', { url: link, title })
+	},
+	{
+		name: 'Microsoft Teams',
+		href: shareAt('https://teams.microsoft.com/share', {
+			href: link,
+			msgText: title.slice(0, MESSAGE),
+			assignTitle: title.slice(0, TITLE)
+		})
+	}
+];

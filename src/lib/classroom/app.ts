@@ -1,4 +1,4 @@
 import { version } from '$app/environment';
 
-/** Which build of the app wrote a document. */
+/** Which build of the app this is, as documents name it. */
 export const APP = version.slice(0, 40);
