@@ -15,8 +15,10 @@ export class ClassDesk {
 	assignments = $state.raw<SetAssignment[]>([]);
 	/** `unnamed`: no server knows the class of this link, so it has to be given its name again. */
 	stage = $state<'opening' | 'open' | 'unnamed' | 'failed' | 'ended'>('opening');
-	/** What went wrong last, as a sentence. */
+	/** What went wrong with the last thing that was done here, as a sentence. */
 	problem = $state('');
+	/** Why the server could not be asked last; empty when it could. */
+	away = $state('');
 	/** Whether the server has it no more. */
 	gone = $state(false);
 	/** While something is being done that must not be done twice. */
@@ -84,12 +86,14 @@ export class ClassDesk {
 			const news = (await this.#taught?.round()) ?? false;
 			this.gone = false;
 			await this.#show();
-			// What was asked for meanwhile tells of itself.
-			if (!this.busy) this.problem = '';
+			this.away = '';
 			return { news };
 		} catch (cause) {
-			if (!this.busy) this.problem = this.#toldOf(cause);
-			return { failed: true, retryAfter: cause instanceof CallError ? cause.retryAfter : undefined };
+			this.away = this.#toldOf(cause);
+			return {
+				failed: true,
+				retryAfter: cause instanceof CallError ? cause.retryAfter : undefined
+			};
 		}
 	}
 

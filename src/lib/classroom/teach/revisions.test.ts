@@ -87,7 +87,9 @@ it('loses no edit and doubles none, whatever two devices do apart, and both agre
 			}
 			for (const device of [...devices, ...devices]) await sync(device, server);
 			for (const { rows } of devices) expect(titles(rows.values())).toEqual([...made].sort());
-			const [one, two] = devices.map(({ rows }) => newest([...rows.values()].map((r) => r.document)));
+			const [one, two] = devices.map(({ rows }) =>
+				newest([...rows.values()].map((r) => r.document))
+			);
 			expect(one).toEqual(two);
 		})
 	);

@@ -50,7 +50,6 @@ export async function keepFromServer(store: Store, rows: readonly OnServer[]): P
 			await store.delete([row.id, row.revision]);
 			await keepEdit(store, renumbered(own));
 		}
-		if (document)
-			await store.put({ ...(isOther ? {} : own), v: 1, ...row, document, sent: true });
+		if (document) await store.put({ ...(isOther ? {} : own), v: 1, ...row, document, sent: true });
 	}
 }
