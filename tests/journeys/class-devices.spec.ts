@@ -1,7 +1,7 @@
 /** What two devices of one teacher do apart comes together, and what one deletes is gone on both. */
 import type { Browser, Page } from 'playwright/test';
 import { API } from '../../src/lib/class/api.ts';
-import { makeClass } from '../support/make-class.ts';
+import { makeClass } from '../support/teacher-page.ts';
 import { TaughtClass } from '../support/taught-class.ts';
 import { expect, test } from './fixtures.ts';
 

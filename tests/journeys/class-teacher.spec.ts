@@ -5,7 +5,7 @@ import { readLink } from '../../src/lib/class/carry/link.ts';
 import { unpackAssignment } from '../../src/lib/class/carry/packet.ts';
 import { joinKeys, printJoinLink, readJoinCode } from '../../src/lib/class/join-code.ts';
 import { API } from '../../src/lib/class/api.ts';
-import { makeClass } from '../support/make-class.ts';
+import { makeClass } from '../support/teacher-page.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Three taps: a module, a test, today. */

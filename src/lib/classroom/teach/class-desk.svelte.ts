@@ -9,6 +9,9 @@ import { Polling, type Round } from './polling.ts';
 import { noServer, sentenceOf } from './saying.ts';
 import { Taught, type DoorChange, type Pupil } from './taught.ts';
 
+const UNKNOWN =
+	'The class server does not know this class: it was ended, its day has come, or it was made without a server. Look also whether the link is whole.';
+
 export class ClassDesk {
 	row = $state.raw<TaughtClass>();
 	pupils = $state.raw<Pupil[]>([]);
@@ -42,7 +45,7 @@ export class ClassDesk {
 			const isUnknown =
 				noServer(cause) || (cause instanceof CallError && cause.code === 'not-found');
 			this.stage = isUnknown ? 'unnamed' : 'failed';
-			this.problem = sentenceOf(cause);
+			this.problem = isUnknown && !noServer(cause) ? UNKNOWN : sentenceOf(cause);
 		}
 	}
 
