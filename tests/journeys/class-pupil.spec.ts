@@ -102,6 +102,8 @@ test('what is changed or withdrawn is told, and the work stays', async ({ page, 
 	await expect(page.getByText('Your teacher has withdrawn this.')).toBeVisible();
 	await page.getByRole('button', { name: 'Go on' }).click();
 	await page.getByRole('button', { name: 'Hand in as it is' }).click();
+	await expect(page.getByText('One question is not answered')).toBeVisible();
+	await page.getByRole('button', { name: 'Hand in', exact: true }).click();
 	await expect(pupil.status).toHaveText(/^Handed in/);
 	expect(await teacher.handIns()).toMatchObject([{ revision: 1, answers: [{}] }]);
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { readLink } from '../../src/lib/class/carry/link.ts';
 import { unpackAssignment } from '../../src/lib/class/carry/packet.ts';
-import { joinKeys, readJoinCode } from '../../src/lib/class/join-code.ts';
+import { joinKeys, printJoinLink, readJoinCode } from '../../src/lib/class/join-code.ts';
 import { API } from '../../src/lib/class/api.ts';
 import { makeClass } from '../support/teacher-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -85,6 +85,54 @@ test('a class is made, opened on a second device by its link, and ended', async 
 	await page.reload();
 	await expect(page.getByRole('alert')).toContainText('has this class no more');
 	await other.context().close();
+});
+
+test('a class gets another name and a list when pupils are in it, and keeps them and its code', async ({
+	page,
+	browser,
+	server
+}) => {
+	const link = await makeClass(page, server.url, 'History 10b');
+	const code = await codeOn(page);
+	const join = `${server.url}/join${printJoinLink(code)}`;
+	const pupil = await (await browser.newContext()).newPage();
+	await pupil.goto(join);
+	await pupil.getByLabel('A nickname that your teacher knows').fill('Ani');
+	await pupil.getByRole('button', { name: 'Join', exact: true }).click();
+	await expect(pupil.getByRole('heading', { name: 'History 10b' })).toBeVisible();
+	const other = await (await browser.newContext()).newPage();
+	await other.goto(link);
+	await expect(other.getByRole('checkbox', { name: /Ani/ })).toBeVisible();
+
+	// The other device has not heard of the change when it locks joining.
+	await other.route(`**${API}/**`, (route) => route.abort());
+	await page.getByText('Change the name or the list').click();
+	await page.getByLabel('Name of the class', { exact: true }).fill('History 11b');
+	await page.getByRole('radio', { name: 'A list of names' }).check();
+	await page.getByLabel('Names, one on each line').fill('Anna\nBob');
+	await page.getByRole('button', { name: 'Change it' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'History 11b' })).toBeVisible();
+	await expect(page.getByText(/name that can be chosen no more: Ani\./)).toBeVisible();
+	await other.unroute(`**${API}/**`);
+	await other.getByRole('button', { name: 'Lock joining' }).click();
+	await expect(other.getByRole('heading', { level: 1, name: 'History 11b' })).toBeVisible();
+	await other.getByRole('button', { name: 'Unlock joining' }).click();
+	await expect(other.getByText('Joining is locked.')).toBeHidden();
+	expect(await codeOn(other)).toBe(code);
+
+	const next = await (await browser.newContext()).newPage();
+	await next.goto(join);
+	await expect(next.getByRole('heading', { name: 'History 11b' })).toBeVisible();
+	await next.getByLabel('Your name').selectOption('Bob');
+	await next.getByRole('button', { name: 'Join', exact: true }).click();
+	await expect(next.getByRole('heading', { name: 'History 11b' })).toBeVisible();
+	await pupil.reload();
+	await expect(pupil.getByRole('heading', { name: 'History 11b' })).toBeVisible();
+	await expect(pupil.getByText('Ani')).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('checkbox', { name: /Ani/ })).toBeVisible();
+	await expect(page.getByRole('checkbox', { name: /Bob/ })).toBeVisible();
+	for (const each of [pupil, other, next]) await each.context().close();
 });
 
 test('a class without a server: the link and the file carry the whole assignment', async ({

@@ -143,6 +143,8 @@ export const MembersAnswer = page({
 	id: Id,
 	joined: Time,
 	removed: v.boolean(),
+	/** Whether the hand-ins were deleted with it, as every device of the teacher then does. */
+	emptied: v.optional(v.boolean()),
 	sealed: v.string(),
 	progress: v.nullable(v.object({ sequence: Sequence, sealed: v.string() }))
 });

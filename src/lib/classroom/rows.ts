@@ -48,7 +48,9 @@ export const SetAssignment = v.object({
 	revision: Count,
 	document: assignment.schema,
 	/** Whether the server has this revision. */
-	sent: v.boolean()
+	sent: v.boolean(),
+	/** Number of the revision that another device made meanwhile, and in whose stead this one holds. */
+	beside: v.optional(Count)
 });
 
 /** A decision of the teacher. */
@@ -68,6 +70,8 @@ export const MemberRow = v.object({
 	id: Id,
 	joined: Time,
 	removed: v.boolean(),
+	/** Whether its hand-ins were deleted too. */
+	emptied: v.optional(v.boolean()),
 	sealed: Text,
 	progress: v.nullable(v.object({ sequence: Cursor, sealed: Text })),
 	/** Both opened and checked, where they were: opening the page again is fast. */

@@ -6,6 +6,8 @@ import type { TeacherKeys } from '../../class/secrets.ts';
 import { readOn, type ClassClient } from '../client.ts';
 import { classroom, StorageError } from '../database.ts';
 import type { DeskRow, MemberRow, Received, SetAssignment, TaughtClass } from '../rows.ts';
+import { keepMembers } from '../teach/emptied.ts';
+import { keepEdit, keepFromServer } from '../teach/revisions.ts';
 import { openedMember, receivedRow, triedAgain, type Trouble } from './opened.ts';
 import { inSlices } from './slices.ts';
 
@@ -197,11 +199,16 @@ export async function keep(
 		await classroom.write([...stores], async (transaction) => {
 			const { assignments = [], desk = [], members = [], received = [] } = rows;
 			await Promise.all([
-				...assignments.map((row) => transaction.objectStore('assignments').put(row)),
 				...desk.map((row) => transaction.objectStore('desk').put(row)),
-				...members.map((row) => transaction.objectStore('members').put(row)),
 				...received.map((row) => transaction.objectStore('received').put(row))
 			]);
+			const set = transaction.objectStore('assignments');
+			await keepFromServer(
+				set,
+				assignments.filter(({ sent }) => sent)
+			);
+			for (const row of assignments) if (!row.sent) await keepEdit(set, row);
+			await keepMembers(transaction, of, members);
 			const known = transaction.objectStore('classes');
 			const row = cursors && (await known.get(of));
 			if (row) await known.put({ ...row, cursors });

@@ -10,11 +10,13 @@ import { sealDesk } from '../../class/seal/documents.ts';
 import type { TeacherKeys, TeacherLink } from '../../class/secrets.ts';
 import { painted } from '../../study/pause.ts';
 import { CallError, ClassClient } from '../client.ts';
+import { classroom } from '../database.ts';
 import type { Received as ReceivedRow, TaughtClass } from '../rows.ts';
 import { keep, kept, news, together, type Rows } from './keeping.ts';
-import { membersOf, progressOf, received, type Trouble } from './opened.ts';
-import type { Round } from './polling.ts';
-import { taughtClass } from './taught.ts';
+import { handInsOf, membersOf, progressOf, type Trouble } from './opened.ts';
+import { emptiedOf } from '../teach/emptied.ts';
+import type { Round } from '../teach/polling.ts';
+import { classByLink } from './class-by-link.ts';
 
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 
@@ -26,6 +28,9 @@ export type Taken = 'new' | 'known';
 
 const GONE =
 	'The class server no longer has this class, or the link is not whole; what this device keeps stays here.';
+
+const EMPTIED =
+	'This pupil was removed from the class and the hand-ins were deleted, so it was not taken over.';
 
 /** A class as its teacher reads it: what this device keeps, and what the server adds while it can be reached. */
 export class OpenedClass {
@@ -42,7 +47,7 @@ export class OpenedClass {
 	opening = $state.raw<{ done: number; of: number }>();
 
 	readonly revisions = $derived(this.#rows.assignments.map(({ document }) => document));
-	readonly handIns = $derived(this.#rows.received.flatMap(received));
+	readonly handIns = $derived(handInsOf(this.#rows));
 	readonly members = $derived(membersOf(this.#rows.members));
 	readonly progress = $derived(progressOf(this.#rows.members));
 	readonly desk = $derived(this.#rows.desk.map(({ document }) => document));
@@ -57,7 +62,7 @@ export class OpenedClass {
 
 	/** @throws CallError, ClassError, StorageError with a sentence for the teacher */
 	async open(link: TeacherLink): Promise<void> {
-		const { taught, keys, kept: here } = await taughtClass(this.#client, link, Date.now());
+		const { taught, keys, kept: here } = await classByLink(this.#client, link, Date.now());
 		this.#keys = keys;
 		if (here) {
 			const { rows, troubles } = await kept(taught.id, keys, this.#told);
@@ -83,6 +88,7 @@ export class OpenedClass {
 			const rows: Rows = { ...read.rows, members };
 			const fresh = hasAny(rows);
 			if (fresh) this.unkept = (await keep(taught.id, rows, read.cursors)) || this.unkept;
+			if (read.rows.assignments.length > 0) await this.#readSet(taught.id);
 			this.taught = { ...taught, cursors: read.cursors };
 			this.asked = Date.now();
 			this.away = '';
@@ -109,7 +115,8 @@ export class OpenedClass {
 		const at = Math.max(Date.now(), ...this.desk.map((each) => each.at + 1));
 		const id = newId(at, random);
 		const document: Desk = { type: 'who-says-what/desk', version: 1, id, at, decision };
-		const desk = [{ v: 1 as const, class: taught.id, id, document, sent: !taught.onServer }];
+		// Without a server too: one may be found later.
+		const desk = [{ v: 1 as const, class: taught.id, id, document, sent: false }];
 		this.#rows = together(this.#rows, { ...NOTHING, desk });
 		this.unkept = await keep(taught.id, { desk });
 		await this.round();
@@ -126,6 +133,7 @@ export class OpenedClass {
 		const document = await unpackHandIn(packet, keys.identity);
 		if (document.class !== undefined && document.class !== taught.id)
 			throw new ClassError('not-ours', 'This was handed in to another class.');
+		if (emptiedOf(this.#rows.members).has(document.member.id)) throw new ClassError('not-ours', EMPTIED);
 		const text = JSON.stringify(document);
 		const same = this.handIns.some(
 			(each) => each.document.id === document.id && JSON.stringify(each.document) === text
@@ -160,6 +168,12 @@ export class OpenedClass {
 		this.#rows = together(this.#rows, { ...NOTHING, assignments: [row] });
 		this.unkept = await keep(taught.id, { assignments: [row] });
 		return 'new';
+	}
+
+	/** As they are kept: an edit made here may have made room for what the server has. */
+	async #readSet(of: string) {
+		const assignments = this.unkept ? [] : await classroom.allOf('assignments', 'class', of);
+		this.#rows = together(this.#rows, { ...NOTHING, assignments });
 	}
 
 	#add(rows: Rows, troubles: readonly Trouble[]) {

@@ -5,6 +5,7 @@ import type { Received } from '../../class/gradebook/merge.ts';
 import { ClassError } from '../../class/problem.ts';
 import { openHandIn, openMember, openProgress } from '../../class/seal/documents.ts';
 import type { MemberRow, Received as ReceivedRow } from '../rows.ts';
+import { emptiedOf } from '../teach/emptied.ts';
 
 /** What could not be opened, as a sentence for the teacher. */
 export interface Trouble {
@@ -62,9 +63,16 @@ export async function triedAgain(
 }
 
 /** As the gradebook takes it. Only this app writes such rows, and only after it has checked the document. */
-export function received({ document, by, received }: ReceivedRow): Received[] {
+function received({ document, by, received }: ReceivedRow): Received[] {
 	if (document === undefined) return [];
 	return [{ document: document as HandIn, received: by === 'server' ? received : undefined }];
+}
+
+/** All of them, but what was deleted together with its pupil. */
+export function handInsOf(rows: { members: readonly MemberRow[]; received: readonly ReceivedRow[] }) {
+	const emptied = emptiedOf(rows.members);
+	const all = rows.received.flatMap(received);
+	return emptied.size === 0 ? all : all.filter(({ document }) => !emptied.has(document.member.id));
 }
 
 /** A member's row, opened as far as it is not. */

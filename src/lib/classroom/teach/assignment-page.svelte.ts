@@ -1,7 +1,6 @@
 /** The page on which an assignment is built: for a class of this device or for none, new or once more. */
 import { readDocument } from '../../class/documents/document.ts';
 import { assignment, newest, type Assignment } from '../../class/documents/assignment.ts';
-import { CallError } from '../client.ts';
 import { classroom } from '../database.ts';
 import type { TaughtClass } from '../rows.ts';
 import { Builder } from './builder.svelte.ts';
@@ -24,6 +23,8 @@ export class AssignmentPage {
 	problem = $state('');
 	/** Whether the class server has what was given out. */
 	sent = $state(false);
+	/** Whether another device had changed it too, without this one having heard of it. */
+	beside = $state(false);
 	busy = $state(false);
 
 	readonly forClass = $derived(this.classes.find(({ id }) => id === this.builder.draft.class));
@@ -98,8 +99,7 @@ export class AssignmentPage {
 		this.busy = true;
 		try {
 			const document = readDocument(assignment, await this.document());
-			await this.#keep(document);
-			this.given = document;
+			this.given = await this.#keep(document);
 			this.builder.forget();
 		} catch (cause) {
 			this.problem = sentenceOf(cause);
@@ -107,19 +107,20 @@ export class AssignmentPage {
 		this.busy = false;
 	}
 
-	async #keep(document: Assignment) {
-		this.sent = false;
+	/** @returns it as it is kept */
+	async #keep(document: Assignment): Promise<Assignment> {
+		this.sent = this.beside = false;
 		const row = this.forClass;
 		if (!row) {
 			const { id, revision } = document;
 			await classroom.put('assignments', { v: 1, class: '', id, revision, document, sent: false });
-			return;
+			return document;
 		}
-		try {
-			this.sent = await new Taught(row, world()).set(document);
-		} catch (cause) {
-			if (!(cause instanceof CallError)) throw cause;
-			this.problem = `${cause.message} It is kept here and sent by itself when the page of the class is open.`;
-		}
+		const { row: kept, unsent } = await new Taught(row, world()).set(document);
+		this.sent = kept.sent;
+		this.beside = kept.beside !== undefined;
+		if (unsent)
+			this.problem = `${unsent.message} It is kept here and sent by itself when the page of the class is open.`;
+		return kept.document;
 	}
 }

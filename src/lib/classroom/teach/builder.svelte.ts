@@ -37,6 +37,8 @@ export class Builder {
 	seen = $state.raw<Readonly<Record<string, Seen>>>({});
 	/** Whether there is something to choose from. */
 	ready = $state(false);
+	/** What was given out elsewhere since the draft that was left here was begun. */
+	newer = $state.raw<Draft>();
 	/** Where this device keeps nothing. */
 	problem = $state('');
 
@@ -58,9 +60,10 @@ export class Builder {
 		this.#edited = edited;
 		const begun = await begin(this.course);
 		const left = readDraft(edited);
-		// A draft of an older revision than the one that was given out meanwhile is past.
-		const holds = left && left.given >= (begun?.given ?? 0);
-		this.draft = (holds ? left : begun) ?? fresh();
+		const given = begun?.given ?? 0;
+		this.newer = left && left.given < given ? begun : undefined;
+		// What was chosen here comes after what was given out meanwhile.
+		this.draft = left ? { ...left, given: Math.max(left.given, given) } : (begun ?? fresh());
 		this.ready = true;
 		await this.look();
 	}
@@ -84,6 +87,15 @@ export class Builder {
 		} catch (cause) {
 			console.warn(cause);
 		}
+	}
+
+	/** Throws the draft away for what was given out meanwhile. */
+	takeNewer() {
+		if (!this.newer) return;
+		this.forget();
+		this.draft = this.newer;
+		this.newer = undefined;
+		void this.look();
 	}
 
 	/** Begins anew. */

@@ -5,12 +5,12 @@ import { classroom } from '../database.ts';
 import type { SetAssignment, TaughtClass } from '../rows.ts';
 import { client, world } from './device.ts';
 import { openedByLink, openedWithoutServer, type Wanted } from './making.ts';
+import { Polling, type Round } from './polling.ts';
 import { noServer, sentenceOf } from './saying.ts';
 import { Taught, type DoorChange, type Pupil } from './taught.ts';
 
-/** Pauses between two rounds, in milliseconds: short while something happens. */
-const SOON = 4000;
-const LATE = 60_000;
+const UNKNOWN =
+	'The class server does not know this class: it was ended, its day has come, or it was made without a server. Look also whether the link is whole.';
 
 export class ClassDesk {
 	row = $state.raw<TaughtClass>();
@@ -18,10 +18,10 @@ export class ClassDesk {
 	assignments = $state.raw<SetAssignment[]>([]);
 	/** `unnamed`: no server knows the class of this link, so it has to be given its name again. */
 	stage = $state<'opening' | 'open' | 'unnamed' | 'failed' | 'ended'>('opening');
-	/** What went wrong last, as a sentence. */
+	/** What went wrong with the last thing that was done here, as a sentence. */
 	problem = $state('');
-	/** Whether the last round reached the server. */
-	reached = $state(false);
+	/** Why the server could not be asked last; empty when it could. */
+	away = $state('');
 	/** Whether the server has it no more. */
 	gone = $state(false);
 	/** While something is being done that must not be done twice. */
@@ -29,9 +29,7 @@ export class ClassDesk {
 
 	#link: TeacherLink | undefined;
 	#taught: Taught | undefined;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#wait = SOON;
-	#stopped = false;
+	readonly #polling = new Polling(() => this.#round());
 
 	/** Opens the class of a teacher link. @param fragment of the address */
 	async open(fragment: string): Promise<void> {
@@ -47,7 +45,7 @@ export class ClassDesk {
 			const isUnknown =
 				noServer(cause) || (cause instanceof CallError && cause.code === 'not-found');
 			this.stage = isUnknown ? 'unnamed' : 'failed';
-			this.problem = sentenceOf(cause);
+			this.problem = isUnknown && !noServer(cause) ? UNKNOWN : sentenceOf(cause);
 		}
 	}
 
@@ -66,6 +64,7 @@ export class ClassDesk {
 		await this.#show();
 		this.stage = 'open';
 		this.problem = '';
+		void this.#polling.now();
 	}
 
 	async #show() {
@@ -82,47 +81,23 @@ export class ClassDesk {
 	}
 
 	/** Asks the server again and again while the page is seen. @returns what ends it */
-	follow(): () => void {
-		this.#stopped = false;
-		const seen = () => {
-			if (!document.hidden) this.#soon(0);
-		};
-		document.addEventListener('visibilitychange', seen);
-		addEventListener('online', seen);
-		this.#soon(0);
-		return () => {
-			this.#stopped = true;
-			clearTimeout(this.#timer);
-			document.removeEventListener('visibilitychange', seen);
-			removeEventListener('online', seen);
-		};
-	}
+	follow = () => this.#polling.start();
 
-	#soon(wait: number) {
-		clearTimeout(this.#timer);
-		if (this.#stopped || document.hidden) return;
-		// Screens of a school do not ask in step.
-		this.#timer = setTimeout(() => void this.#round(), wait * (1 + Math.random() / 4));
-	}
-
-	async #round() {
-		if (this.stage !== 'open' || !this.row?.onServer || this.busy) {
-			this.#soon(SOON);
-			return;
-		}
+	async #round(): Promise<Round> {
+		if (this.stage !== 'open' || !this.row?.onServer || this.busy) return { news: false };
 		try {
-			const news = await this.#taught?.round();
-			this.#wait = news ? SOON : Math.min(this.#wait * 1.4, LATE);
-			this.reached = true;
+			const news = (await this.#taught?.round()) ?? false;
 			this.gone = false;
 			await this.#show();
-			this.problem = '';
+			this.away = '';
+			return { news };
 		} catch (cause) {
-			this.reached = false;
-			this.#wait = Math.min(this.#wait * 2, LATE);
-			this.problem = this.#toldOf(cause);
+			this.away = this.#toldOf(cause);
+			return {
+				failed: true,
+				retryAfter: cause instanceof CallError ? cause.retryAfter : undefined
+			};
 		}
-		this.#soon(this.#wait);
 	}
 
 	#toldOf(cause: unknown): string {
@@ -139,7 +114,6 @@ export class ClassDesk {
 		try {
 			await work(this.#taught);
 			if (this.stage === 'open') await this.#show();
-			this.#wait = SOON;
 			return true;
 		} catch (cause) {
 			this.problem = this.#toldOf(cause);
@@ -161,8 +135,10 @@ export class ClassDesk {
 	/** Withdraws an assignment: a revision of it that says so. */
 	withdraw = ({ document }: SetAssignment) =>
 		this.#doing(async (taught) => {
-			const { revision } = document;
-			await taught?.set({ ...document, revision: revision + 1, withdrawn: true, at: Date.now() });
+			const revision = document.revision + 1;
+			const at = Date.now();
+			const set = await taught?.set({ ...document, revision, withdrawn: true, at });
+			if (set?.unsent) throw set.unsent;
 		});
 
 	end = () =>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { namesIn, noNaming, readNaming } from './naming.ts';
+import { chosenName } from '../pupil/naming.ts';
+import { namesIn, namesLeft, namingForm, noNaming, readNaming } from './naming.ts';
 
 it('reads what the form says', () => {
 	expect(readNaming(noNaming())).toEqual({ by: 'nickname' });
@@ -25,6 +26,22 @@ it('knows every name that a pupil may have, once', () => {
 		'Bob',
 		'Eve'
 	]);
-	expect(namesIn({ by: 'seat', seats: 3 }, ['2'])).toEqual(['1', '2', '3']);
+	const joined = chosenName({ by: 'seat', seats: 3 }, '2');
+	expect(namesIn({ by: 'seat', seats: 3 }, [joined])).toEqual(['Seat 1', 'Seat 2', 'Seat 3']);
 	expect(namesIn({ by: 'nickname' }, ['Eve'])).toEqual(['Eve']);
+});
+
+it.each([
+	{ by: 'nickname' as const },
+	{ by: 'seat' as const, seats: 31 },
+	{ by: 'list' as const, names: ['Ani', 'Bob'] }
+])('shows in the form what holds, and reads it back: %o', (naming) => {
+	expect(readNaming(namingForm(naming))).toEqual(naming);
+});
+
+it('finds who joined under a name that can be chosen no more', () => {
+	const joined = ['Ani', 'Bob', '', 'Bob', 'Seat 4'];
+	expect(namesLeft({ by: 'list', names: ['Ani'] }, joined)).toEqual(['Bob', 'Seat 4']);
+	expect(namesLeft({ by: 'seat', seats: 3 }, ['Seat 3', 'Seat 4'])).toEqual(['Seat 4']);
+	expect(namesLeft({ by: 'nickname' }, joined)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { Board } from '../../class/documents/board.ts';
 import { LIMITS } from '../../class/documents/fields.ts';
 import { readNames } from '../../class/documents/name.ts';
 import { ClassError } from '../../class/problem.ts';
+import { seatName } from '../pupil/naming.ts';
 
 export interface Naming {
 	by: 'nickname' | 'seat' | 'list';
@@ -13,6 +14,14 @@ export interface Naming {
 }
 
 export const noNaming = (): Naming => ({ by: 'nickname', seats: 30, names: '' });
+
+/** The form as it stands for a class that is named so. */
+export const namingForm = (naming: Board['naming']): Naming => ({
+	...noNaming(),
+	by: naming.by,
+	...(naming.by === 'seat' && { seats: naming.seats }),
+	...(naming.by === 'list' && { names: naming.names.join('\n') })
+});
 
 /** @throws ClassError with a sentence on what is missing */
 export function readNaming({ by, seats, names }: Naming): Board['naming'] {
@@ -27,13 +36,21 @@ export function readNaming({ by, seats, names }: Naming): Board['naming'] {
 	throw new ClassError('damaged', 'Write the names of the class, one on each line.');
 }
 
+/** The names that there are to choose from. */
+function listed(naming: Board['naming']): readonly string[] {
+	if (naming.by === 'list') return naming.names;
+	if (naming.by === 'nickname') return [];
+	return Array.from({ length: naming.seats }, (_, seat) => seatName(seat + 1));
+}
+
 /** Every name that a pupil of the class may have. @param joined those of who has joined; empty ones are left out */
-export function namesIn(naming: Board['naming'], joined: readonly string[]): string[] {
-	const listed =
-		naming.by === 'list'
-			? naming.names
-			: naming.by === 'seat'
-				? Array.from({ length: naming.seats }, (_, seat) => String(seat + 1))
-				: [];
-	return [...new Set([...listed, ...joined.filter(Boolean)])];
+export const namesIn = (naming: Board['naming'], joined: readonly string[]): string[] => [
+	...new Set([...listed(naming), ...joined.filter(Boolean)])
+];
+
+/** Names under which pupils joined and that cannot be chosen any more; none where any name may be. */
+export function namesLeft(naming: Board['naming'], joined: readonly string[]): string[] {
+	if (naming.by === 'nickname') return [];
+	const here = new Set(listed(naming));
+	return [...new Set(joined.filter((name) => name && !here.has(name)))];
 }

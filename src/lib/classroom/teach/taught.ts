@@ -18,7 +18,12 @@ import { teacherKeys, type TeacherKeys } from '../../class/secrets.ts';
 import { CallError, readOn } from '../client.ts';
 import type { Classroom } from '../database.ts';
 import type { DeskRow, MemberRow, SetAssignment, TaughtClass } from '../rows.ts';
+import { keepMembers } from './emptied.ts';
 import { doorOf, doorRecord, putOnServer, seenOnServer, type Around } from './making.ts';
+import { keepEdit, keepFromServer, type OnServer } from './revisions.ts';
+
+/** How often an assignment is sent when other devices send the same revision at the same time. */
+const TRIES = 5;
 
 export interface World extends Omit<Around, 'now'> {
 	classroom: Classroom;
@@ -85,14 +90,21 @@ export class Taught {
 		const before = await this.#row();
 		if (!before.onServer) return false;
 		await this.#send();
+		const desk = await this.#readDoor(before);
+		const read = [desk, await this.#readAssignments(), await this.#readMembers()];
+		return read.some(Boolean);
+	}
+
+	/** The door as the teacher's other devices left it. @returns whether the desk has anything new */
+	async #readDoor(before: TaughtClass): Promise<boolean> {
 		const { client, classroom } = this.#world;
 		await this.#change(await seenOnServer(before, client));
-		const read = [await this.#readDesk(), await this.#readAssignments(), await this.#readMembers()];
-		const [join] = holding(
+		const isNew = await this.#readDesk();
+		const [door] = holding(
 			(await classroom.allOf('desk', 'class', this.#id)).map(({ document }) => document)
 		).filter((each) => each.kind === 'door');
-		if (join) await this.#change({ joinCode: join.joinCode });
-		return read.some(Boolean);
+		if (door) await this.#change({ joinCode: door.joinCode });
+		return isNew;
 	}
 
 	/** Gives the class to the server, with the assignments made so far. @throws CallError */
@@ -119,7 +131,7 @@ export class Taught {
 	/** Sends what the server does not have yet. */
 	async #send() {
 		const { classroom, client, random } = this.#world;
-		const { token, deskKey, boardKey } = await this.#keys;
+		const { token, deskKey } = await this.#keys;
 		const of = this.#id;
 		for (const row of await classroom.allOf('desk', 'class', of)) {
 			if (row.sent) continue;
@@ -127,13 +139,29 @@ export class Taught {
 			await thereAlready(client.putDesk(of, row.id, token, { sealed }));
 			await classroom.put('desk', { ...row, sent: true });
 		}
-		for (const row of await classroom.allOf('assignments', 'class', of)) {
-			if (row.sent) continue;
-			const sealed = await sealAssignment(row.document, boardKey, random);
-			const body = { revision: row.revision, sealed };
-			await thereAlready(client.putAssignment(of, row.id, token, body));
-			await classroom.put('assignments', { ...row, sent: true });
+		await this.#sendAssignments();
+	}
+
+	/** What the server has otherwise under the same number is read first: it makes this device's edit the next. */
+	async #sendAssignments(tries = TRIES): Promise<void> {
+		const { classroom } = this.#world;
+		try {
+			for (const row of await classroom.allOf('assignments', 'class', this.#id))
+				if (!row.sent) await this.#sendAssignment(row);
+		} catch (cause) {
+			const isTaken = cause instanceof CallError && cause.code === 'conflict';
+			if (!isTaken || tries <= 1) throw cause;
+			await this.#readAssignments(0);
+			await this.#sendAssignments(tries - 1);
 		}
+	}
+
+	async #sendAssignment({ id, revision, document }: SetAssignment) {
+		const { classroom, client, random } = this.#world;
+		const { token, boardKey } = await this.#keys;
+		const sealed = await sealAssignment(document, boardKey, random);
+		await client.putAssignment(this.#id, id, token, { revision, sealed });
+		await classroom.change('assignments', [id, revision], (row) => row && { ...row, sent: true });
 	}
 
 	async #readDesk(): Promise<boolean> {
@@ -151,34 +179,42 @@ export class Taught {
 		return entries.length > 0;
 	}
 
-	async #readAssignments(): Promise<boolean> {
+	/** @param from where to begin in the server's list; where it was read to, if nothing is said */
+	async #readAssignments(from?: number): Promise<boolean> {
 		const { client, classroom } = this.#world;
 		const { token, boardKey } = await this.#keys;
 		const { cursors } = await this.#row();
-		const { entries, next } = await readOn(cursors.assignments, (at) =>
+		const { entries, next } = await readOn(from ?? cursors.assignments, (at) =>
 			client.assignments(this.#id, token, at)
 		);
-		const rows: SetAssignment[] = [];
+		const rows: OnServer[] = [];
 		for (const { id, revision, sealed } of entries) {
 			const document = await orLeft(openAssignment(sealed, boardKey, { id, revision }));
-			if (document) rows.push({ v: 1, class: this.#id, id, revision, document, sent: true });
+			rows.push({ class: this.#id, id, revision, document });
 		}
-		await classroom.put('assignments', ...rows);
+		await classroom.write(['assignments'], (transaction) =>
+			keepFromServer(transaction.objectStore('assignments'), rows)
+		);
 		await this.#readTo('assignments', next);
 		return entries.length > 0;
 	}
 
 	async #readMembers(): Promise<boolean> {
-		const { client, classroom } = this.#world;
+		const { client } = this.#world;
 		const { token } = await this.#keys;
 		const { cursors } = await this.#row();
 		const { entries, next } = await readOn(cursors.members, (at) =>
 			client.members(this.#id, token, at)
 		);
-		const rows = entries.map((entry): MemberRow => ({ v: 1, class: this.#id, ...entry }));
-		await classroom.put('members', ...rows);
+		await this.#keepMembers(entries.map((entry) => ({ v: 1, class: this.#id, ...entry })));
 		await this.#readTo('members', next);
 		return entries.length > 0;
+	}
+
+	#keepMembers(rows: readonly MemberRow[]) {
+		return this.#world.classroom.write(['members', 'received'], (transaction) =>
+			keepMembers(transaction, this.#id, rows)
+		);
 	}
 
 	/** Another tab may have read on meanwhile. */
@@ -226,45 +262,55 @@ export class Taught {
 	/**
 	 * Keeps an assignment here, and sends it where there is a server.
 	 *
-	 * @returns whether the server has it
-	 * @throws CallError when it could not be sent now; it is kept and goes with the next round
+	 * @returns its revision as it is kept, under a higher number where another device had made the same
+	 * one; and why the server does not have it, where it cannot be sent now: it goes with the next round
 	 */
-	async set(document: Assignment): Promise<boolean> {
+	async set(document: Assignment): Promise<{ row: SetAssignment; unsent?: CallError }> {
+		const { classroom } = this.#world;
 		const { id, revision } = document;
 		const row: SetAssignment = { v: 1, class: this.#id, id, revision, document, sent: false };
-		await this.#world.classroom.put('assignments', row);
-		if (!(await this.#row()).onServer) return false;
-		await this.#send();
-		return true;
+		const edit = await classroom.write(['assignments'], (transaction) =>
+			keepEdit(transaction.objectStore('assignments'), row)
+		);
+		if (!(await this.#row()).onServer) return { row: edit };
+		try {
+			await this.#send();
+			return { row: await this.#ownEdit(edit) };
+		} catch (cause) {
+			if (!(cause instanceof CallError)) throw cause;
+			return { row: await this.#ownEdit(edit), unsent: cause };
+		}
+	}
+
+	/** Where an edit stands now, after it may have made room for another. */
+	async #ownEdit(edit: SetAssignment): Promise<SetAssignment> {
+		const rows = await this.#world.classroom.allOf('assignments', 'class', this.#id);
+		const text = JSON.stringify({ ...edit.document, revision: 0 });
+		const isOwn = ({ document }: SetAssignment) =>
+			JSON.stringify({ ...document, revision: 0 }) === text;
+		return rows.filter(isOwn).at(-1) ?? edit;
 	}
 
 	/** Changes the door on the server, or what stands for it here. @throws CallError */
 	async changeDoor({ newCode, days, ...parts }: DoorChange): Promise<TaughtClass> {
 		const { random, now, client } = this.#world;
-		const before = await this.#row();
+		const known = await this.#row();
 		const keys = await this.#keys;
-		const row: TaughtClass = {
-			...before,
-			...parts,
-			...(days !== undefined && { expires: now() + days * DAY })
-		};
+		// What another device of the teacher has changed meanwhile stays.
+		if (known.onServer) await this.#readDoor(known);
+		const before = await this.#row();
+		const expires = days === undefined ? before.expires : now() + days * DAY;
 		const joinCode = newCode || !before.joinCode ? newJoinCode(random) : before.joinCode;
-		if (!before.onServer) return this.#change({ ...row, joinCode });
-		const { locked, expires } = row;
-		// Another device of the teacher may have changed it since it was read last.
-		const { sequence } = await client.getClass(this.#id, keys.token);
-		const door = await doorOf(row, joinCode, keys, random);
-		const body = { locked, expires, sequence: sequence + 1, ...door };
-		const answer = await client.putDoor(this.#id, keys.token, body);
-		const { name, naming } = row;
-		const after = await this.#change({
-			name,
-			naming,
+		const { name, naming, locked } = { ...before, ...parts };
+		const door = { name, naming, locked, expires, joinCode };
+		if (!before.onServer) return this.#change(door);
+		const { sequence } = await client.putDoor(this.#id, keys.token, {
 			locked,
 			expires,
-			joinCode,
-			sequence: answer.sequence
+			sequence: before.sequence + 1,
+			...(await doorOf({ ...before, name, naming }, joinCode, keys, random))
 		});
+		const after = await this.#change({ ...door, sequence });
 		if (joinCode !== before.joinCode) {
 			await this.#tellCode(joinCode);
 			await this.#send();
@@ -272,14 +318,19 @@ export class Taught {
 		return after;
 	}
 
-	/** Removes pupils. @param handIns what becomes of what they handed in @throws CallError */
+	/** Removes pupils. @param handIns what becomes of what they handed in, on every device @throws CallError */
 	async remove(ids: readonly string[], handIns: 'keep' | 'delete'): Promise<void> {
 		const { client, classroom } = this.#world;
 		const { token } = await this.#keys;
+		const rows = await classroom.allOf('members', 'class', this.#id);
 		for (let at = 0; at < ids.length; at += PURGE_LIMIT) {
 			const some = ids.slice(at, at + PURGE_LIMIT);
 			await client.purge(this.#id, token, { ids: some, handIns });
-			for (const id of some) await classroom.delete('members', [this.#id, id]);
+			const removed = { removed: true, sealed: '', progress: null };
+			const left = rows
+				.filter(({ id }) => some.includes(id))
+				.map(({ opened: _, ...row }) => ({ ...row, ...removed, emptied: handIns === 'delete' }));
+			await this.#keepMembers(left);
 		}
 	}
 

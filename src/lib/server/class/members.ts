@@ -114,14 +114,17 @@ export async function purgeMembers(
 
 /** What is left says only that this id was here. */
 async function remove(batch: Batch, row: ClassRow, member: MemberRow, handIns: HandIns) {
-	if (handIns === 'delete') await dropHandIns(batch, row, member.id);
-	if (member.removed) return;
-	batch.take(row, -(member.sealed.length + member.progress.length));
-	row.members -= 1;
+	const removed = handIns === 'delete' ? 2 : 1;
+	if (removed === 2) await dropHandIns(batch, row, member.id);
+	if (member.removed >= removed) return;
+	if (!member.removed) {
+		batch.take(row, -(member.sealed.length + member.progress.length));
+		row.members -= 1;
+	}
 	row.clock += 1;
 	await batch.db
 		.updateTable('members')
-		.set({ removed: 1, secret_hash: '', sealed: '', body_hash: '', progress: '' })
+		.set({ removed, secret_hash: '', sealed: '', body_hash: '', progress: '' })
 		.set({ changed: row.clock })
 		.where('class', '=', row.id)
 		.where('id', '=', member.id)
@@ -159,7 +162,8 @@ export async function listMembers(
 const entry = (row: MemberRow): MembersAnswer['entries'][number] => ({
 	id: row.id,
 	joined: row.joined,
-	removed: row.removed === 1,
+	removed: row.removed > 0,
+	...(row.removed === 2 && { emptied: true }),
 	sealed: row.sealed,
 	progress: row.progress ? { sequence: row.progress_sequence, sealed: row.progress } : null
 });

@@ -232,8 +232,21 @@ describe.each([
 		await expect(remove(own, bo, 'keep')).rejects.toEqual(refused('not-found'));
 		await remove(own, ada, 'keep');
 		expect(await left()).toEqual([ada, bo, cy]);
+		const { entries, next } = await lesson.members();
+		expect(entries.find(({ id }) => id === ada)).not.toHaveProperty('emptied');
 		await remove(lesson.teacher, ada, 'delete');
 		expect(await left()).toEqual([bo, cy]);
+		// Devices that had heard of the removal hear of the deletion too.
+		expect((await lesson.members(next)).entries).toEqual([
+			{
+				id: ada,
+				joined: expect.any(Number) as number,
+				removed: true,
+				emptied: true,
+				sealed: '',
+				progress: null
+			}
+		]);
 		const ids = [bo, cy, freshId()];
 		await store.write((batch) =>
 			purgeMembers(batch, lesson.id, lesson.teacher, { ids, handIns: 'delete' })

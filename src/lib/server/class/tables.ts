@@ -32,6 +32,7 @@ export interface MemberRow {
 	body_hash: string;
 	joined: number;
 	changed: number;
+	/** 0 while it is in the class, 1 when it is removed, 2 when its hand-ins are deleted too. */
 	removed: number;
 	progress: string;
 	progress_sequence: number;

@@ -1,0 +1,68 @@
+/** The class of a teacher link, as this device keeps it or as the server has it. */
+import { teacherKeys, type TeacherKeys, type TeacherLink } from '../../class/secrets.ts';
+import { CallError, type ClassClient } from '../client.ts';
+import { classroom, StorageError } from '../database.ts';
+import type { TaughtClass } from '../rows.ts';
+import { openedByLink, openedWithoutServer } from '../teach/making.ts';
+
+/** What a device that keeps nothing has. */
+async function orNothing<T>(reading: Promise<T>): Promise<T | undefined> {
+	try {
+		return await reading;
+	} catch (cause) {
+		if (cause instanceof StorageError) return undefined;
+		throw cause;
+	}
+}
+
+/** Classes that this device keeps, by name. Empty where nothing can be kept. */
+export async function keptClasses(): Promise<TaughtClass[]> {
+	const rows = (await orNothing(classroom.all('classes'))) ?? [];
+	return rows.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Of a class that no server knows the link tells nothing but its keys. */
+const NAMELESS = { name: '', naming: { by: 'nickname' as const }, days: 0 };
+
+/** @throws CallError when nothing can be told of it */
+async function opened(client: ClassClient, link: TeacherLink, now: number): Promise<TaughtClass> {
+	try {
+		return await openedByLink(link, { client, now });
+	} catch (cause) {
+		if (!(cause instanceof CallError)) throw cause;
+		if (cause.problem !== 'stranger' && cause.code !== 'not-found') throw cause;
+		return openedWithoutServer(link, NAMELESS, { now });
+	}
+}
+
+/**
+ * Opens a class by its teacher link; kept on this device from then on. A class that no server
+ * knows was made without one, or has ended: it can still be collected for.
+ *
+ * @param now in milliseconds since 1970, UTC
+ * @throws CallError, ClassError
+ */
+export async function classByLink(
+	client: ClassClient,
+	link: TeacherLink,
+	now: number
+): Promise<{ taught: TaughtClass; keys: TeacherKeys; kept: boolean }> {
+	const { class: id, secret } = link;
+	const [keys, row] = await Promise.all([
+		teacherKeys(secret),
+		orNothing(classroom.get('classes', id))
+	]);
+	if (row?.secret === secret) return { taught: row, keys, kept: true };
+	const taught = await opened(client, link, now);
+	if (!taught.onServer) return { taught, keys, kept: true };
+	try {
+		// Another tab may have been faster, and further.
+		const then = await classroom.change('classes', id, (known) =>
+			known?.secret === secret ? undefined : taught
+		);
+		return { taught: then ?? taught, keys, kept: true };
+	} catch (cause) {
+		if (cause instanceof StorageError) return { taught, keys, kept: false };
+		throw cause;
+	}
+}
