@@ -2,7 +2,7 @@
 import { Workbox } from 'workbox-window';
 import { asset } from '$app/paths';
 import { isSaveMessage } from './messages.ts';
-import { offline } from './offline.svelte.ts';
+import { saving } from './saving.svelte.ts';
 
 const HOUR = 60 * 60 * 1000;
 const SCRIPT = asset('/service-worker.js');
@@ -13,11 +13,11 @@ let checkedAt = 0;
 /** Begins to save the app, or finds it saved; from then on looks for new versions. */
 export async function keepOffline(): Promise<void> {
 	if (!('serviceWorker' in navigator)) {
-		offline.fail('unsupported');
+		saving.fail('unsupported');
 		return;
 	}
 	navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-		if (isSaveMessage(data)) offline.hear(data);
+		if (isSaveMessage(data)) saving.hear(data);
 	});
 	await register();
 	setInterval(() => void check(), HOUR);
@@ -40,7 +40,7 @@ async function register() {
 		if (registration) follow(registration);
 	} catch (cause) {
 		console.warn('The app could not be saved for offline use.', cause);
-		offline.fail(cause instanceof DOMException ? 'unsupported' : 'interrupted');
+		saving.fail(cause instanceof DOMException ? 'unsupported' : 'interrupted');
 	}
 }
 
@@ -50,8 +50,8 @@ async function register() {
  */
 function follow(registration: ServiceWorkerRegistration) {
 	const look = () => {
-		if (registration.active?.state === 'activated') offline.ready();
-		if (registration.active && registration.waiting) offline.newVersion = true;
+		if (registration.active?.state === 'activated') saving.ready();
+		if (registration.active && registration.waiting) saving.newVersion = true;
 	};
 	const watch = (worker: ServiceWorker | null) =>
 		worker?.addEventListener('statechange', () => {
@@ -66,11 +66,11 @@ function follow(registration: ServiceWorkerRegistration) {
 
 /** The worker gave up. If it had a reason to tell, that is known by now. */
 function failed() {
-	if (offline.state.is === 'saving' || offline.state.is === 'nothing') offline.fail('interrupted');
+	if (saving.state.is === 'saving' || saving.state.is === 'nothing') saving.fail('interrupted');
 }
 
 function checkIfDue() {
-	const pause = offline.state.is === 'ready' ? HOUR / 2 : 0;
+	const pause = saving.state.is === 'ready' ? HOUR / 2 : 0;
 	if (Date.now() - checkedAt >= pause) return check();
 }
 
