@@ -2,9 +2,11 @@
 import type { Estimate } from '#lib/class/gradebook/statistics.ts';
 import { points } from '#lib/class/marks/table.ts';
 
+const printed = (value: number) => points(value).replace('-', '−');
+
 /** A figure with the range in which the truth may well lie. */
 export const estimateText = ({ value, from, to }: Estimate): string =>
-	`${points(value)} (${points(from)} to ${points(to)})`;
+	`${printed(value)} (${printed(from)} to ${printed(to)})`;
 
 /** What a discrimination says, in words. Limits after Ebel 1965, Measuring Educational Achievement. */
 export function discriminationWords({ value }: Estimate): string {
