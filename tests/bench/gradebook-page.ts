@@ -42,7 +42,10 @@ interface Opened {
 const openLink = (page: Page, fragment: string, rows: number): Promise<Opened> =>
 	page.evaluate(
 		([hash, rows]) =>
-			new Promise<Opened>((done) => {
+			new Promise<Opened>((done, failed) => {
+				setTimeout(() => {
+					failed(new Error('The gradebook was not drawn within two minutes.'));
+				}, 120_000);
 				let blocked = 0;
 				const tasks = new PerformanceObserver((list) => {
 					for (const { duration } of list.getEntries()) blocked = Math.max(blocked, duration);
@@ -71,7 +74,10 @@ const openLink = (page: Page, fragment: string, rows: number): Promise<Opened> =
 					});
 				});
 				changes.observe(document.body, { childList: true, subtree: true });
-				location.hash = hash;
+				const field = document.querySelector<HTMLInputElement>('main form input');
+				if (field) field.value = hash;
+				field?.dispatchEvent(new Event('input'));
+				field?.form?.requestSubmit();
 			}),
 		[fragment, rows] as const
 	);

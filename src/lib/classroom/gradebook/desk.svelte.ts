@@ -14,6 +14,8 @@ export class Desk {
 	readonly hidden = new NamesHidden();
 	/** Id of the assignment that was chosen; the latest where none was. */
 	chosen = $state('');
+	/** How many rows of the table were drawn after the first; kept while another view is looked at. */
+	drawn = $state(0);
 	content = $state.raw<CourseContent>();
 	/** Minutes more, by the id of the member. */
 	#extra = $state.raw(NO_EXTRA);
