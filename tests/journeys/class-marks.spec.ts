@@ -260,3 +260,24 @@ test('a class without a server is collected for: the assignment by its file, han
 	await page.reload();
 	await expect(page.getByText('Taken out: it counts for nobody.')).toBeVisible();
 });
+
+test('a whole year is shown in parts, each down to its last row, and printed whole', async ({
+	page,
+	server
+}) => {
+	const room = await TaughtClass.make(server.url);
+	await room.set(room.assignment(QUESTIONS));
+	await Promise.all(Array.from({ length: 115 }, (_, at) => room.join(`Pupil ${at + 1}`)));
+	await open(page, server.url, room.fragment);
+	const names = grid(page).getByRole('rowheader').getByRole('link');
+	await expect(names).toHaveCount(100);
+	await expect(names.last()).toHaveText('Pupil 100');
+	await page.getByRole('button', { name: 'The next 100' }).click();
+	await expect(names).toHaveText(Array.from({ length: 15 }, (_, at) => `Pupil ${at + 101}`));
+	await page.getByRole('button', { name: 'The 100 before' }).click();
+	await expect(names).toHaveCount(100);
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	expect(await names.count()).toBe(115);
+	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+	expect(await names.count()).toBe(100);
+});

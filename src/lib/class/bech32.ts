@@ -1,4 +1,5 @@
-/** Bech32 (BIP 173), the form in which age writes its keys. Reading them is left to age. */
+/** Bech32 (BIP 173), the form in which age writes its keys. */
+import type { Bytes } from './bytes.ts';
 
 const CHARACTERS = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
@@ -28,4 +29,20 @@ export function bech32(prefix: string, bytes: Uint8Array): string {
 	const sum = polymod([...head, ...words, 0, 0, 0, 0, 0, 0]) ^ 1;
 	const check = [25, 20, 15, 10, 5, 0].map((shift) => (sum >>> shift) & 31);
 	return `${name}1${[...words, ...check].map((word) => CHARACTERS[word]).join('')}`;
+}
+
+/**
+ * The bytes of what `bech32` wrote on this device. A text from elsewhere is for age to read: no
+ * check sum is looked at here.
+ *
+ * @param count how many bytes there are
+ */
+export function unbech32(text: string, count: number): Bytes {
+	const lower = text.toLowerCase();
+	const bits = Array.from(lower.slice(lower.lastIndexOf('1') + 1, -6), (char) =>
+		CHARACTERS.indexOf(char).toString(2).padStart(5, '0')
+	).join('');
+	return Uint8Array.from({ length: count }, (_, at) =>
+		Number.parseInt(bits.slice(at * 8, at * 8 + 8), 2)
+	);
 }

@@ -6,7 +6,7 @@ import { courseItems, someAnswers, someResponse } from '../answering.ts';
 import { aHandIn, anAssignment, idOf } from '../testing.ts';
 import { choicesFor } from './choices.ts';
 import { gradebook, type ContentItem } from './gradebook.ts';
-import { itemAnalysis, trustIn } from './items.ts';
+import { difficulties, itemAnalysis, trustIn } from './items.ts';
 import { toTalkAbout } from './talk-about.ts';
 import type { HandIn } from '../documents/hand-in.ts';
 import type { Desk } from '../documents/desk.ts';
@@ -51,7 +51,11 @@ const figuresOf = (handIns: HandIn[], count = 4, desk: Desk[] = []) => {
 		members: [],
 		desk
 	};
-	return itemAnalysis(gradebook(work, content));
+	const book = gradebook(work, content);
+	const figures = itemAnalysis(book);
+	// What is worked out by itself is the same as in the whole.
+	expect(difficulties(book)).toEqual(figures.map(({ difficulty }) => difficulty));
+	return figures;
 };
 
 const many = (count: number, answers: (index: number) => string, sure = '') =>

@@ -87,8 +87,15 @@ function drawnBy({ item }: Question, looks: readonly Look[]): Drawn[] {
 	);
 }
 
+const difficultyOf = (looks: readonly Look[]): Estimate | undefined =>
+	looks.length > 0 ? meanScore(looks.map(({ score }) => score)) : undefined;
+
+/** The difficulty of each question, in the order of the gradebook's, without the other figures. */
+export const difficulties = ({ questions, pupils }: Gradebook): (Estimate | undefined)[] =>
+	questions.map((_, place) => difficultyOf(looksAt(pupils, place)));
+
 function figuresOf(question: Question, looks: readonly Look[]): ItemFigures {
-	const scores = looks.map(({ score }) => score);
+	const difficulty = difficultyOf(looks);
 	const sure = looks.filter(({ cell }) => cell.answer?.confidence === 'sure');
 	const trust = trustIn(looks.length);
 	const discrimination = trust === 'too-few' ? undefined : correlation(withRest(looks));
@@ -97,7 +104,7 @@ function figuresOf(question: Question, looks: readonly Look[]): ItemFigures {
 		pupils: looks.length,
 		answers: looks.filter(({ cell }) => /answered|incomplete/.test(cell.state)).length,
 		trust,
-		...(scores.length > 0 && { difficulty: meanScore(scores) }),
+		...(difficulty && { difficulty }),
 		...(discrimination && { discrimination }),
 		drawn: drawnBy(question, looks),
 		sure: {

@@ -1,4 +1,5 @@
 /** The class of a teacher link, as this device keeps it or as the server has it. */
+import { foreseeOpening } from '../../class/seal/class-key.ts';
 import { teacherKeys, type TeacherKeys, type TeacherLink } from '../../class/secrets.ts';
 import { CallError, type ClassClient } from '../client.ts';
 import { classroom, StorageError } from '../database.ts';
@@ -48,10 +49,11 @@ export async function classByLink(
 	now: number
 ): Promise<{ taught: TaughtClass; keys: TeacherKeys; kept: boolean }> {
 	const { class: id, secret } = link;
-	const [keys, row] = await Promise.all([
-		teacherKeys(secret),
-		orNothing(classroom.get('classes', id))
-	]);
+	const foreseen = teacherKeys(secret).then((keys) => {
+		foreseeOpening(keys.identity);
+		return keys;
+	});
+	const [keys, row] = await Promise.all([foreseen, orNothing(classroom.get('classes', id))]);
 	if (row?.secret === secret) return { taught: row, keys, kept: true };
 	const taught = await opened(client, link, now);
 	if (!taught.onServer) return { taught, keys, kept: true };

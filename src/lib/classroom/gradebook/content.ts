@@ -1,8 +1,10 @@
 /** What the app's content says of the questions of an assignment. */
+import type { Assignment } from '../../class/documents/assignment.ts';
 import type { ContentItem } from '../../class/gradebook/gradebook.ts';
 import type { Whys } from '../../content/item.ts';
 import { loadKinds } from '../../quiz/kinds/index.ts';
 import { packs } from '../../study/packs.ts';
+import { everAsked } from './works.ts';
 
 export interface CourseContent {
 	/** Questions by id. */
@@ -15,6 +17,12 @@ export interface CourseContent {
 export function foresee(): void {
 	// What fails here fails again where it is needed, and is told there.
 	void Promise.allSettled([packs.catalog(fetch), loadKinds()]);
+}
+
+/** Begins to load the questions of assignments, while what was handed in is opened. */
+export function foreseeQuestions(assignments: readonly Assignment[]): void {
+	if (assignments.length > 0)
+		void Promise.allSettled([contentFor(everAsked(assignments).split(' '))]);
 }
 
 /** Loads the modules that have any of these questions, and the kinds of question. */

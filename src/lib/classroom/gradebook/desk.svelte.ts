@@ -1,6 +1,6 @@
 import { extrasOf, type Assignment } from '../../class/documents/assignment.ts';
 import { gradebook, type Gradebook, type Pupil } from '../../class/gradebook/gradebook.ts';
-import { itemAnalysis } from '../../class/gradebook/items.ts';
+import { difficulties, itemAnalysis } from '../../class/gradebook/items.ts';
 import { hiddenNames } from '../../class/gradebook/look.ts';
 import { toTalkAbout } from '../../class/gradebook/talk-about.ts';
 import { contentFor, type CourseContent } from './content.ts';
@@ -14,6 +14,8 @@ export class Desk {
 	readonly hidden = new NamesHidden();
 	/** Id of the assignment that was chosen; the latest where none was. */
 	chosen = $state('');
+	/** How many rows of the table were drawn after the first; kept while another view is looked at. */
+	drawn = $state(0);
 	content = $state.raw<CourseContent>();
 	/** Minutes more, by the id of the member. */
 	#extra = $state.raw(NO_EXTRA);
@@ -41,6 +43,8 @@ export class Desk {
 	/** Those that were looked for in the content. */
 	#loaded = $state('');
 
+	readonly difficulties = $derived(this.book ? difficulties(this.book) : []);
+	/** Takes long for a whole school: worked out only where it is looked at. */
 	readonly figures = $derived(this.book ? itemAnalysis(this.book) : []);
 	readonly talk = $derived(toTalkAbout(this.figures));
 	readonly #labels = $derived(hiddenNames(this.book?.pupils ?? []));

@@ -1,4 +1,5 @@
 /** The rows of a class on this device, and what the server has that this device does not. */
+import type { Assignment } from '../../class/documents/assignment.ts';
 import type { Desk } from '../../class/documents/desk.ts';
 import { openAssignment, openDesk } from '../../class/seal/documents.ts';
 import { ClassError } from '../../class/problem.ts';
@@ -99,13 +100,15 @@ export interface News extends Read {
 /**
  * Asks the server for what came since.
  *
+ * @param set told what is newly set, before what was handed in is opened
  * @throws CallError
  */
 export async function news(
 	client: ClassClient,
 	{ id, cursors }: Pick<TaughtClass, 'id' | 'cursors'>,
 	keys: TeacherKeys,
-	told: Told
+	told: Told,
+	set: (assignments: readonly Assignment[]) => void
 ): Promise<News> {
 	const { token, boardKey, deskKey, identity } = keys;
 	const [assignments, members, handIns, desk] = await Promise.all([
@@ -115,7 +118,7 @@ export async function news(
 		readOn(cursors.desk, (at) => client.desk(id, token, at))
 	]);
 	const troubles: Trouble[] = [];
-	const set = await each(
+	const given = await each(
 		assignments.entries,
 		async ({ id: assignment, revision, sealed }): Promise<SetAssignment> => {
 			const document = await openAssignment(sealed, boardKey, { id: assignment, revision });
@@ -123,6 +126,7 @@ export async function news(
 		},
 		troubles
 	);
+	set(given.map(({ document }) => document));
 	const decided = await each(
 		desk.entries,
 		async ({ id: record, sealed }): Promise<DeskRow> => {
@@ -141,7 +145,7 @@ export async function news(
 	);
 	return {
 		rows: {
-			assignments: set,
+			assignments: given,
 			desk: decided,
 			members: [],
 			received: work.map(({ row }) => row)
@@ -167,6 +171,16 @@ function over<Row>(
 	return [...new Map([...before, ...after].map((row) => [key(row), row])).values()];
 }
 
+/** Hand-ins by their ids; one that came twice with two contents stays twice, so that the gradebook can say so. */
+function handInsOver(before: readonly Received[], after: readonly Received[]): Received[] {
+	const ids = new Set<string>();
+	const again = new Set<string>();
+	for (const { id } of [...before, ...after]) (ids.has(id) ? again : ids).add(id);
+	return over(before, after, ({ id, document }) =>
+		again.has(id) ? `${id} ${JSON.stringify(document)}` : id
+	);
+}
+
 /** What is known, with what came. A hand-in that the server has is known by the server's time. */
 export const together = (before: Rows, after: Rows): Rows => ({
 	assignments: over(
@@ -176,12 +190,7 @@ export const together = (before: Rows, after: Rows): Rows => ({
 	),
 	desk: over(before.desk, after.desk, ({ id }) => id),
 	members: over(before.members, after.members, ({ id }) => id),
-	received: over(
-		before.received,
-		after.received,
-		// A hand-in that came twice with two contents stays twice, so that the gradebook can say so.
-		({ id, document }) => `${id} ${JSON.stringify(document)}`
-	)
+	received: handInsOver(before.received, after.received)
 });
 
 /**

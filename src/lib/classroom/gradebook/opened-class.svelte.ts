@@ -12,6 +12,7 @@ import { painted } from '../../study/pause.ts';
 import { CallError, ClassClient } from '../client.ts';
 import { classroom } from '../database.ts';
 import type { Received as ReceivedRow, TaughtClass } from '../rows.ts';
+import { foreseeQuestions } from './content.ts';
 import { keep, kept, news, together, type Rows } from './keeping.ts';
 import { handInsOf, membersOf, progressOf, type Trouble } from './opened.ts';
 import { emptiedOf } from '../teach/emptied.ts';
@@ -79,7 +80,7 @@ export class OpenedClass {
 		if (!taught?.onServer || !keys) return { news: false };
 		try {
 			await this.#sendDecisions(taught.id, keys);
-			const read = await news(this.#client, taught, keys, this.#told);
+			const read = await news(this.#client, taught, keys, this.#told, foreseeQuestions);
 			this.#add(read.rows, read.troubles);
 			// The marks are drawn before those who joined are opened.
 			if (read.rows.received.length > 0) await painted();
@@ -133,7 +134,8 @@ export class OpenedClass {
 		const document = await unpackHandIn(packet, keys.identity);
 		if (document.class !== undefined && document.class !== taught.id)
 			throw new ClassError('not-ours', 'This was handed in to another class.');
-		if (emptiedOf(this.#rows.members).has(document.member.id)) throw new ClassError('not-ours', EMPTIED);
+		if (emptiedOf(this.#rows.members).has(document.member.id))
+			throw new ClassError('not-ours', EMPTIED);
 		const text = JSON.stringify(document);
 		const same = this.handIns.some(
 			(each) => each.document.id === document.id && JSON.stringify(each.document) === text

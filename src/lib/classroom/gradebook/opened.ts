@@ -69,7 +69,10 @@ function received({ document, by, received }: ReceivedRow): Received[] {
 }
 
 /** All of them, but what was deleted together with its pupil. */
-export function handInsOf(rows: { members: readonly MemberRow[]; received: readonly ReceivedRow[] }) {
+export function handInsOf(rows: {
+	members: readonly MemberRow[];
+	received: readonly ReceivedRow[];
+}) {
 	const emptied = emptiedOf(rows.members);
 	const all = rows.received.flatMap(received);
 	return emptied.size === 0 ? all : all.filter(({ document }) => !emptied.has(document.member.id));

@@ -4,7 +4,7 @@ import { pause } from '../../study/pause.ts';
 const SLICE = 12;
 
 /** Unsealing waits for the browser's own cryptography; several at a time fill the wait. */
-const TOGETHER = 8;
+const TOGETHER = 24;
 
 /**
  * Works through a list, a few at a time, and lets the page breathe in between.
