@@ -162,7 +162,8 @@ async function pupil(teacher: Teacher, name: string, figure: number): Promise<Do
 	const sealed = await sealForTeacher(progress, far, door.publicKey);
 	const { class: of, id, secret } = membership;
 	await client.putProgress(of, id, secret, { sequence: 1, sealed });
-	await handInWork(work, membership, classroom, device);
+	const how = { app: device.app, at: Date.now(), timeUp: false };
+	await handInWork(work, membership, classroom, how);
 	await sendAll(client, classroom, outbox, secret);
 	return { membership, work };
 }

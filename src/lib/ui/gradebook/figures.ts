@@ -2,7 +2,7 @@
 import type { Estimate } from '#lib/class/gradebook/statistics.ts';
 import { points } from '#lib/class/marks/table.ts';
 
-const printed = (value: number) => points(value).replace('-', '−');
+const printed = (value: number) => String(points(value)).replace('-', '−');
 
 /** A figure with the range in which the truth may well lie. */
 export const estimateText = ({ value, from, to }: Estimate): string =>
