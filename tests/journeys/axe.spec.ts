@@ -66,7 +66,7 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 async function violations(page: Page): Promise<string[]> {
 	await page.evaluate(axe.source);
 	const { violations: found } = await page.evaluate(() =>
-		(window as unknown as { axe: typeof axe }).axe.run()
+		(window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] })
 	);
 	return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -43,10 +43,15 @@ describe('the class client', () => {
 		['JSON said to be HTML', () => json(stored, { headers: { 'content-type': 'text/html' } })],
 		['JSON of something else', () => json({ ok: true })],
 		['a wrong type', () => json({ ...stored, received: 'now' })],
-		['an error without code', () => json({ message: 'no' }, { status: 500 })],
+		['a log-in page with 511', () => new Response('<html>', { status: 511 })],
 		['a missing page', () => new Response('<html>', { status: 404 })]
 	])('takes %s for a stranger', async (_, answer) => {
 		expect(await handedIn(answer)).toMatchObject({ problem: 'stranger', passing: true });
+	});
+
+	it.each([500, 502, 503])('takes %i without a code for a server that is down', async (status) => {
+		const answer = () => json({ message: 'no' }, { status });
+		expect(await handedIn(answer)).toMatchObject({ problem: 'down', passing: true });
 	});
 
 	it('says that an answer was lost, before it or within it', async () => {

@@ -29,13 +29,16 @@ export type CallProblem =
 	| 'unreachable'
 	/** Somebody answered, but not the class server: a log-in page of a Wi-Fi, a site without one. */
 	| 'stranger'
+	/** The class server, or what stands before it, answers with an error of its own. */
+	| 'down'
 	/** The class server says no; `code` says why. */
 	| 'refused';
 
 const SENTENCES: Record<Exclude<CallProblem, 'refused'>, string> = {
 	unreachable: 'The class server could not be reached; look whether this device is online.',
 	stranger:
-		'This network or site answers in place of the class server; log in to the Wi-Fi, or ask for another link.'
+		'This network or site answers in place of the class server; log in to the Wi-Fi, or ask for another link.',
+	down: 'The class server does not work at the moment; nothing is lost, try again later.'
 };
 
 /** A call that did not succeed. Its message is a sentence for whoever stands before the screen. */
@@ -263,10 +266,16 @@ export class ClassClient {
 	}
 }
 
+/** A Wi-Fi that wants a log-in may say so with 511 (RFC 6585). */
+const isDown = ({ status }: Response) => status >= 500 && status !== 511;
+
 function refused(response: Response, raw: unknown): CallError {
 	const retryAfter = retryAfterOf(response.headers.get('retry-after'), Date.now());
 	const read = v.safeParse(ProblemAnswer, raw);
-	if (!read.success || response.ok) return new CallError('stranger', { retryAfter });
+	if (!read.success || response.ok) {
+		const problem = isDown(response) ? 'down' : 'stranger';
+		return new CallError(problem, { retryAfter });
+	}
 	const { code, detail } = read.output;
 	return new CallError('refused', { code, detail, retryAfter });
 }
