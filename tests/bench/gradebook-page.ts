@@ -89,7 +89,8 @@ async function measure(url: string, pupils: number, phone: boolean) {
 	try {
 		const viewport = phone ? { width: 360, height: 740 } : { width: 1280, height: 800 };
 		const page = await (await browser.newContext({ viewport })).newPage();
-		await page.goto(`${url}/teach/marks`);
+		// By then the form is the script's, not the browser's.
+		await page.goto(`${url}/teach/marks`, { waitUntil: 'networkidle' });
 		await page.getByRole('button', { name: 'Open' }).waitFor();
 		if (phone) await slowDown(page, 4);
 		const first = await openLink(page, room.fragment, rows);
