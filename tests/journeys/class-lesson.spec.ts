@@ -232,7 +232,9 @@ async function takeFile(pupil: PupilPage, url: string, file: string, name: strin
 
 async function handInByHand(pupil: PupilPage) {
 	await pupil.handIn();
-	await expect(pupil.status).toHaveText('Not handed in yet: show it to your teacher.');
+	await expect(pupil.status).toHaveText(
+		/^Not handed in yet: show the code to your teacher, or send/
+	);
 }
 
 async function textOf({ page }: PupilPage): Promise<string> {
