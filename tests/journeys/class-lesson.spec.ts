@@ -206,6 +206,7 @@ async function prepareAlone(page: Page, url: string, asked: readonly Asked[]) {
 	const file = await savedText(page);
 	const book = await page.context().newPage();
 	await book.goto(`${url}/teach/marks${new URL(teacherLink).hash}`);
+	await expect(book.getByText(`On the list and not handed in: ${NAMES.join(', ')}`)).toBeVisible();
 	await goTo(book, 'Collect');
 	return { code, file, book };
 }
