@@ -102,6 +102,8 @@ test('hand-ins that are deleted with a pupil go from the second device too', asy
 	for (const each of [page, other]) {
 		await each.goto(marks);
 		await expect(names(each)).toHaveText(['Ani', 'Bella', 'Clara']);
+		// What may be projected is without the secret.
+		await expect(each).toHaveURL(`${server.url}/teach/marks#${room.id}`);
 		await expect.poll(() => kept(each)).toEqual(['Ani', 'Bella', 'Clara']);
 	}
 	await offline(other);

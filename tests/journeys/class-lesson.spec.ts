@@ -206,6 +206,7 @@ async function prepareAlone(page: Page, url: string, asked: readonly Asked[]) {
 	const file = await savedText(page);
 	const book = await page.context().newPage();
 	await book.goto(`${url}/teach/marks${new URL(teacherLink).hash}`);
+	await expect(book.getByText(`On the list and not handed in: ${NAMES.join(', ')}`)).toBeVisible();
 	await goTo(book, 'Collect');
 	return { code, file, book };
 }
@@ -232,7 +233,9 @@ async function takeFile(pupil: PupilPage, url: string, file: string, name: strin
 
 async function handInByHand(pupil: PupilPage) {
 	await pupil.handIn();
-	await expect(pupil.status).toHaveText('Not handed in yet: show it to your teacher.');
+	await expect(pupil.status).toHaveText(
+		/^Not handed in yet: show the code to your teacher, or send/
+	);
 }
 
 async function textOf({ page }: PupilPage): Promise<string> {

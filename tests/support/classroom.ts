@@ -159,7 +159,7 @@ export class PupilPage {
 			const options = this.page.getByRole('radio', option ? { name: option, exact: true } : {});
 			await options.first().check();
 			await this.page.getByRole('button', { name: 'Answer', exact: true }).click();
-			await this.page.getByRole('button', { name: /^(Next question|See the result)$/ }).click();
+			await this.page.getByRole('button', { name: /^(Next question|To the end)$/ }).click();
 		}
 		await this.page.getByRole('heading', { name: 'All is answered' }).waitFor();
 	}

@@ -38,5 +38,7 @@ export async function makeClass(
 	await page.getByLabel('I have kept the link').check();
 	await page.getByRole('button', { name: 'Go on' }).click();
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+	// The secret is out of sight from now on.
+	await expect(page).toHaveURL(link.slice(0, link.indexOf('.', link.indexOf('#'))));
 	return link;
 }

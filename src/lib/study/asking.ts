@@ -19,4 +19,6 @@ export interface Asking extends Pick<
 	readonly log: Pick<QuizLog, 'problem' | 'saved'> & { save(): Promise<void> };
 	/** Whether it is asked how sure the reader is; the reader's own setting where absent. */
 	readonly asksHowSure?: boolean;
+	/** What the button after the last answer says; that it shows the result where absent. */
+	readonly lastStep?: string;
 }

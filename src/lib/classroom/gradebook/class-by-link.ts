@@ -1,10 +1,22 @@
 /** The class of a teacher link, as this device keeps it or as the server has it. */
+import * as v from 'valibot';
+import { Id } from '../../class/ids.ts';
+import { ClassError } from '../../class/problem.ts';
 import { foreseeOpening } from '../../class/seal/class-key.ts';
-import { teacherKeys, type TeacherKeys, type TeacherLink } from '../../class/secrets.ts';
+import {
+	fragmentOf,
+	readTeacherLink,
+	teacherKeys,
+	type TeacherKeys,
+	type TeacherLink
+} from '../../class/secrets.ts';
 import { CallError, type ClassClient } from '../client.ts';
 import { classroom, StorageError } from '../database.ts';
 import type { TaughtClass } from '../rows.ts';
 import { openedByLink, openedWithoutServer } from '../teach/making.ts';
+
+const NOT_HERE =
+	'This device keeps no such class, or the link is not whole; open the class by its whole teacher link.';
 
 /** What a device that keeps nothing has. */
 async function orNothing<T>(reading: Promise<T>): Promise<T | undefined> {
@@ -20,6 +32,27 @@ async function orNothing<T>(reading: Promise<T>): Promise<T | undefined> {
 export async function keptClasses(): Promise<TaughtClass[]> {
 	const rows = (await orNothing(classroom.all('classes'))) ?? [];
 	return rows.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The fragment that names a class without its secret: a screen that others see may show it. */
+export const shortFragment = ({ id }: Pick<TaughtClass, 'id'>): string => `#${id}`;
+
+/**
+ * What a fragment opens: a teacher link, or the name of a class that this device keeps.
+ *
+ * @throws ClassError when it is neither, StorageError
+ */
+export async function linkOf(fragment: string): Promise<TeacherLink> {
+	const id = fragmentOf(fragment);
+	if (!v.is(Id, id)) return readTeacherLink(fragment);
+	const row = await classroom.get('classes', id);
+	if (!row) throw new ClassError('other', NOT_HERE);
+	return { class: id, secret: row.secret };
+}
+
+/** Whether this device opens the class without its secret in the address. */
+export async function opensShort(link: TeacherLink): Promise<boolean> {
+	return (await orNothing(classroom.get('classes', link.class)))?.secret === link.secret;
 }
 
 /** Of a class that no server knows the link tells nothing but its keys. */

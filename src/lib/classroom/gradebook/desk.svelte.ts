@@ -6,7 +6,7 @@ import { toTalkAbout } from '../../class/gradebook/talk-about.ts';
 import { contentFor, type CourseContent } from './content.ts';
 import { NamesHidden } from './names-hidden.svelte.ts';
 import type { OpenedClass } from './opened-class.svelte.ts';
-import { everAsked, latestOf, NO_EXTRA, orphansOf } from './works.ts';
+import { absentFrom, everAsked, latestOf, NO_EXTRA, orphansOf } from './works.ts';
 
 /** The gradebook of one assignment as the screen shows it; worked out anew whenever anything comes or is decided. */
 export class Desk {
@@ -52,6 +52,11 @@ export class Desk {
 	readonly pupils: readonly Pupil[] = $derived.by(() => {
 		const pupils = this.book?.pupils ?? [];
 		return this.hidden.on ? [...pupils].sort((a, b) => (a.id < b.id ? -1 : 1)) : pupils;
+	});
+	/** Whom the list of the class has, and who neither joined nor handed in. */
+	readonly absent: readonly string[] = $derived.by(() => {
+		const { taught, members } = this.opened;
+		return absentFrom(taught?.naming, this.pupils, members);
 	});
 
 	constructor(opened: OpenedClass) {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Attempt } from '../../class/gradebook/gradebook.ts';
 import { aHandIn, anAssignment, idOf } from '../../class/testing.ts';
-import { everAsked, latestOf, orphansOf } from './works.ts';
+import { absentFrom, everAsked, latestOf, orphansOf } from './works.ts';
 
 const [a, b] = [idOf('a'), idOf('b')].sort();
 const first = anAssignment({ id: a, items: [{ id: 'q-1', revision: 1 }] });
@@ -20,4 +21,14 @@ it('counts the hand-ins whose assignment is not here', () => {
 	const handIns = [{ document: aHandIn({ assignment: a ?? '' }) }, { document: aHandIn() }];
 	expect(orphansOf(handIns, [first])).toBe(1);
 	expect(orphansOf(handIns, [])).toBe(2);
+});
+
+it('names whom the list has and nobody is', () => {
+	const naming = { by: 'list' as const, names: ['Anna', 'Boris', 'Clára', 'Dora', 'Ewa'] };
+	const late = { handIn: aHandIn({ member: { id: idOf('e'), name: 'Ewa' } }) } as Attempt;
+	const pupils = [{ name: 'anna', attempts: [late] }];
+	expect(absentFrom(naming, pupils, [{ name: 'Clara' }])).toEqual(['Boris', 'Dora']);
+	expect(absentFrom(naming, [], [])).toEqual(naming.names);
+	expect(absentFrom({ by: 'seat', seats: 3 }, [], [])).toEqual([]);
+	expect(absentFrom(undefined, [], [])).toEqual([]);
 });

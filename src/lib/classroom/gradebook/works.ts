@@ -1,5 +1,8 @@
 /** Assignments and hand-ins, looked at before a gradebook is made of them. */
 import { newest, type Assignment } from '../../class/documents/assignment.ts';
+import type { Board } from '../../class/documents/board.ts';
+import { foldedName } from '../../class/documents/name.ts';
+import type { Pupil } from '../../class/gradebook/gradebook.ts';
 import type { Received } from '../../class/gradebook/merge.ts';
 
 /** The newest revision of each assignment, the one made last first; those withdrawn too, as work was done. */
@@ -18,6 +21,19 @@ export const everAsked = (revisions: readonly Assignment[]): string =>
 export function orphansOf(handIns: readonly Received[], here: readonly Assignment[]): number {
 	const known = new Set(here.map(({ id }) => id));
 	return handIns.filter(({ document }) => !known.has(document.assignment)).length;
+}
+
+/** Names of the class's list under which nobody joined or handed in; none where there is no list. */
+export function absentFrom(
+	naming: Board['naming'] | undefined,
+	pupils: readonly Pick<Pupil, 'name' | 'attempts'>[],
+	members: readonly { name: string }[]
+): string[] {
+	if (naming?.by !== 'list') return [];
+	// Devices of one pupil may have come under two names.
+	const handedIn = pupils.flatMap(({ attempts }) => attempts.map(({ handIn }) => handIn.member));
+	const here = new Set([...pupils, ...members, ...handedIn].map(({ name }) => foldedName(name)));
+	return naming.names.filter((name) => !here.has(foldedName(name)));
 }
 
 export const NO_EXTRA: ReadonlyMap<string, number> = new Map();

@@ -62,6 +62,8 @@ class WorkLog {
 export class WorkSession implements Asking {
 	readonly log: WorkLog;
 	readonly asksHowSure: boolean;
+	/** The result comes only after handing in. */
+	readonly lastStep = 'To the end';
 	readonly mode: 'quiz' | 'test';
 	response = $state.raw<unknown>();
 	answers = $state.raw<readonly Answer[]>([]);

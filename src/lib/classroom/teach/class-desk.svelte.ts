@@ -1,7 +1,8 @@
 /** One class on the screen of its teacher. */
-import { readTeacherLink, type TeacherLink } from '../../class/secrets.ts';
+import type { TeacherLink } from '../../class/secrets.ts';
 import { CallError } from '../client.ts';
 import { classroom } from '../database.ts';
+import { linkOf } from '../gradebook/class-by-link.ts';
 import type { SetAssignment, TaughtClass } from '../rows.ts';
 import { client, world } from './device.ts';
 import { openedByLink, openedWithoutServer, type Wanted } from './making.ts';
@@ -31,12 +32,12 @@ export class ClassDesk {
 	#taught: Taught | undefined;
 	readonly #polling = new Polling(() => this.#round());
 
-	/** Opens the class of a teacher link. @param fragment of the address */
+	/** Opens the class of a teacher link, or one that this device keeps. @param fragment of the address */
 	async open(fragment: string): Promise<void> {
 		this.stage = 'opening';
 		this.problem = '';
 		try {
-			const link = readTeacherLink(fragment);
+			const link = await linkOf(fragment);
 			this.#link = link;
 			const known = await classroom.get('classes', link.class);
 			const same = known?.secret === link.secret ? known : undefined;

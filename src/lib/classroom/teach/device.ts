@@ -34,12 +34,3 @@ export function saveFile(name: string, text: string, type: string) {
 	link.click();
 	URL.revokeObjectURL(link.href);
 }
-
-/** A text as part of a file's name. */
-export const fileName = (text: string): string =>
-	text
-		.normalize('NFKD')
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-+|-+$/g, '')
-		.slice(0, 60)
-		.toLowerCase();
