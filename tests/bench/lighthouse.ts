@@ -5,6 +5,18 @@ import { launch } from './browser.ts';
 import { atLeast, atMost, quantile, type Figure } from './figure.ts';
 
 const RUNS = 5;
+/** Pages to look at rather than to read; there are many, so each is measured less often. */
+const VIEWS = [
+	'/explore',
+	'/timeline',
+	'/map',
+	'/figures',
+	'/voices/network',
+	'/words',
+	'/disputes',
+	'/after'
+];
+const VIEW_RUNS = 3;
 const SCORES = [
 	['performance', 98],
 	['accessibility', 100],
@@ -30,9 +42,9 @@ async function run(url: string): Promise<Result> {
 const median = (results: Result[], figure: (result: Result) => number) =>
 	quantile(results.map(figure), 0.5);
 
-async function measure(name: string, url: string): Promise<Figure[]> {
+async function measure(name: string, url: string, runs = RUNS): Promise<Figure[]> {
 	const results: Result[] = [];
-	while (results.length < RUNS) results.push(await run(url));
+	while (results.length < runs) results.push(await run(url));
 	const scores = SCORES.map(([id, limit]) =>
 		atLeast(
 			`Lighthouse ${name}: ${id}`,
@@ -57,4 +69,11 @@ export async function lighthouses(server: TestServer): Promise<Figure[]> {
 		...(await measure('card', server.url + card)),
 		...(await measure('quiz', server.url + quiz))
 	];
+}
+
+/** The same for the views, median of three. */
+export async function views({ url }: TestServer): Promise<Figure[]> {
+	const figures: Figure[] = [];
+	for (const path of VIEWS) figures.push(...(await measure(path, url + path, VIEW_RUNS)));
+	return figures;
 }

@@ -7,7 +7,7 @@ import { handIns, kills, wrongRequests } from './class.ts';
 import { table, type Figure } from './figure.ts';
 import { gradebooks } from './gradebook.ts';
 import { killed } from './killed.ts';
-import { lighthouses } from './lighthouse.ts';
+import { lighthouses, views } from './lighthouse.ts';
 import { outbox } from './outbox.ts';
 import { relaunches } from './relaunch.ts';
 import { review } from './review.ts';
@@ -26,6 +26,7 @@ const PARTS = {
 	gradebooks,
 	relaunches,
 	lighthouses,
+	views,
 	simulation,
 	outbox,
 	'hand-ins': handIns,
