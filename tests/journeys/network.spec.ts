@@ -10,7 +10,11 @@ function watch(page: Page, context: BrowserContext) {
 		if (message.type() === 'error') complaints.push(message.text());
 	});
 	page.on('pageerror', (error) => complaints.push(error.message));
-	page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+	page.on('requestfailed', (request) => {
+		const why = request.failure()?.errorText ?? '';
+		// A page that is left lets go of what it still fetches.
+		if (why !== 'net::ERR_ABORTED') complaints.push(`${why}: ${request.url()}`);
+	});
 	return { hosts, complaints };
 }
 
