@@ -11,6 +11,7 @@ const out = process.env.BUILD_DIR ?? 'build';
 /**
  * The one inline script of app.html sets the look before the first paint, so that a dark page never
  * flashes white; where storage is blocked or holds something else, the device's own look stands.
+ * It also notes the button that is pressed before scripts run, so that the press is not lost.
  * The script's hash lets it run.
  */
 const inlineScript = /<script>([\s\S]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8'))?.[1];

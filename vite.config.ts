@@ -103,7 +103,7 @@ export default defineConfig({
 		target: 'es2022',
 		minify: 'terser',
 		terserOptions: {
-			ecma: 2020,
+			ecma: 2022,
 			module: true,
 			compress: { passes: 3, pure_getters: true, unsafe_arrows: true }
 		},

@@ -6,6 +6,9 @@ declare global {
 			message: string;
 		}
 	}
+
+	/** The button that was pressed last before scripts ran; app.html notes it. */
+	var early: HTMLButtonElement | null | undefined;
 }
 
 export {};

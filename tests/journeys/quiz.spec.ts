@@ -229,6 +229,22 @@ test('rows that this version cannot read are left alone', async ({ page, server 
 	expect(await quiz.questions()).toEqual(asked);
 });
 
+test('a button that is pressed before scripts run is pressed once they do', async ({
+	page,
+	server
+}) => {
+	const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+	await page.route('**/_app/**', async (route) => {
+		await released;
+		await route.continue();
+	});
+	const quiz = await QuizPage.of(page, server.url);
+	await page.goto(`${server.url}/modules/${quiz.pack.module}/test`, { waitUntil: 'commit' });
+	await page.getByRole('button', { name: 'Begin, or go on' }).click();
+	release(undefined);
+	await expect(quiz.prompt).toBeVisible();
+});
+
 test.describe('with JavaScript blocked', () => {
 	test.use({ javaScriptEnabled: false });
 

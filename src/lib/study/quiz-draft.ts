@@ -22,7 +22,7 @@ export function readDraft(mode: Mode, module: string): Draft | undefined {
 		const raw: unknown = JSON.parse(sessionStorage.getItem(key(mode, module)) ?? 'null');
 		return isDraft(raw) ? raw : undefined;
 	} catch (cause) {
-		console.warn('What was being answered in this tab could not be read.', cause);
+		console.warn('The answer being made in this tab could not be read.', cause);
 		return undefined;
 	}
 }
@@ -32,6 +32,6 @@ export function writeDraft(draft: Draft) {
 		const { mode, module } = draft.session;
 		sessionStorage.setItem(key(mode, module), JSON.stringify(draft));
 	} catch (cause) {
-		console.warn('The answer being made is lost when this tab is reloaded.', cause);
+		console.warn('The answer being made in this tab could not be kept.', cause);
 	}
 }

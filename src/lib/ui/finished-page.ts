@@ -8,8 +8,13 @@ let standing = browser && document.querySelector('#main') !== null;
  */
 export const isFinished = () => !browser || standing;
 
-/** The first page is drawn; those that follow are not finished beforehand. */
+/**
+ * The first page is drawn and its scripts run; those that follow are not finished beforehand.
+ * A button that was pressed too early is pressed now.
+ */
 export const firstPageDrawn = () => {
 	standing = false;
 	document.querySelector('.early')?.remove();
+	onclick = null;
+	early?.click();
 };

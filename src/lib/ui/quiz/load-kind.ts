@@ -14,6 +14,6 @@ const paths = Object.keys(components);
 export async function loadKind(kind: string): Promise<Component<KindProps>> {
 	const path = paths.find((each) => each.includes(`/${kind}/`));
 	const load = path && components[path];
-	if (!load) throw new Error(`No component lies in the folder of the kind "${kind}".`);
+	if (!load) throw new Error(`The kind ${kind} has no component.`);
 	return (await load()).default;
 }
