@@ -14,6 +14,7 @@ export default defineConfig({
 	reporter: [['list']],
 	use: {
 		launchOptions: { executablePath: findChromium(), args: browserArgs },
-		trace: 'retain-on-failure'
+		// A trace (`npm run journeys -- --trace on`) costs half as much again.
+		screenshot: 'only-on-failure'
 	}
 });

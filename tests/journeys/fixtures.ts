@@ -1,5 +1,6 @@
 import { expect, test as base, type Page } from 'playwright/test';
 import { Middleman } from '../support/middleman.ts';
+import { openedWhole } from '../support/opened-whole.ts';
 import { TestServer } from '../support/server.ts';
 
 interface OfWorker {
@@ -8,6 +9,12 @@ interface OfWorker {
 
 /** Journeys run against the built app and its real server. */
 export const test = base.extend<{ server: TestServer; middleman: Middleman }, OfWorker>({
+	browser: [
+		async ({ browser }, use) => {
+			await use(openedWhole(browser));
+		},
+		{ scope: 'worker' }
+	],
 	kept: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads from it what a fixture needs
 		async ({}, use) => {

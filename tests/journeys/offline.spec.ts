@@ -211,7 +211,7 @@ test('a server that dies after the first answer leaves a page that can be read',
 }) => {
 	let requests = 0;
 	middleman.fault = () => (requests++ > 0 ? 'cut' : undefined);
-	await page.goto(middleman.url);
+	await page.goto(middleman.url, { waitUntil: 'load' });
 	await expect(heading(page)).toBeVisible();
 	await expect(modules(page).first()).toBeVisible();
 
