@@ -7,11 +7,17 @@ import { page } from '$app/state';
 export const asked = (name: string): string =>
 	browser ? (page.url.searchParams.get(name) ?? '') : '';
 
-/** Puts a value into the address, or takes it out where it is empty. */
+/** Puts another address of this page in the place of its own; nothing moves. */
+export async function putAddress(url: URL): Promise<void> {
+	// eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own address, resolved already
+	await goto(url, { replaceState: true, keepFocus: true, noScroll: true });
+}
+
+/** Puts a value into the address, or takes it out where it is empty; what was shown of the page may be shown no more. */
 export function ask(name: string, value: string): void {
 	const url = new URL(page.url);
+	url.hash = '';
 	if (value) url.searchParams.set(name, value);
 	else url.searchParams.delete(name);
-	// eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own address, resolved already
-	void goto(url, { replaceState: true, keepFocus: true, noScroll: true });
+	void putAddress(url);
 }

@@ -17,7 +17,7 @@ import { keep, kept, news, together, type Rows } from './keeping.ts';
 import { handInsOf, membersOf, progressOf, type Trouble } from './opened.ts';
 import { emptiedOf } from '../teach/emptied.ts';
 import type { Round } from '../teach/polling.ts';
-import { classByLink } from './class-by-link.ts';
+import { classByLink } from '../teach/class-by-link.ts';
 
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 

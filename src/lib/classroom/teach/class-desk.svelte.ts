@@ -2,7 +2,7 @@
 import type { TeacherLink } from '../../class/secrets.ts';
 import { CallError } from '../client.ts';
 import { classroom } from '../database.ts';
-import { linkOf } from '../gradebook/class-by-link.ts';
+import { linkOf } from './class-by-link.ts';
 import type { SetAssignment, TaughtClass } from '../rows.ts';
 import { client, world } from './device.ts';
 import { openedByLink, openedWithoutServer, type Wanted } from './making.ts';

@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import type { Bytes } from '../../class/bytes.ts';
 import { ClassClient } from '../client.ts';
 import { classroom } from '../database.ts';
-import type { World } from './taught.ts';
+import type { World } from './class-sync.ts';
 
 /** A cryptographic source. */
 export const randomBytes = (count: number): Bytes => crypto.getRandomValues(new Uint8Array(count));

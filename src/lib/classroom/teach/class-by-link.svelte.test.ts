@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { idOf, seeded } from '../../class/testing.ts';
 import { newSecret, printTeacherLink } from '../../class/secrets.ts';
 import { classroom } from '../database.ts';
-import { openedWithoutServer } from '../teach/making.ts';
+import { openedWithoutServer } from './making.ts';
 import { linkOf, opensShort, shortFragment } from './class-by-link.ts';
 
 const link = { class: idOf('class'), secret: newSecret(seeded('teacher')) };

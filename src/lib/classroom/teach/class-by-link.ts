@@ -13,7 +13,7 @@ import {
 import { CallError, type ClassClient } from '../client.ts';
 import { classroom, StorageError } from '../database.ts';
 import type { TaughtClass } from '../rows.ts';
-import { openedByLink, openedWithoutServer } from '../teach/making.ts';
+import { openedByLink, openedWithoutServer } from './making.ts';
 
 const NOT_HERE =
 	'This device keeps no such class, or the link is not whole; open the class by its whole teacher link.';
