@@ -122,6 +122,14 @@ describe('a query', () => {
 		expect(some.hits.length).toBeGreaterThan(0);
 	});
 
+	it('says what stands in no text, and finds what is near to it', () => {
+		const { hits, missing } = index.find('Kalbahar drones');
+		expect(missing).toEqual(['Kalbahar']);
+		expect(hits.length).toBeGreaterThan(0);
+		expect(index.find('Kalba').missing).toEqual([]);
+		expect(index.find('Kalbajar').missing).toEqual([]);
+	});
+
 	it('does not take one figure for another, nor one short word for another', () => {
 		expect(index.find('1961').hits).toEqual([]);
 		expect(index.find('qqq').hits).toEqual([]);

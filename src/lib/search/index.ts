@@ -15,6 +15,8 @@ export interface Found {
 	hits: Hit[];
 	/** Whether every word was found together; otherwise the hits have at least one of them. */
 	whole: boolean;
+	/** What was typed that stands in no text; words near to it were looked for. */
+	missing: readonly string[];
 }
 
 /** The fields of an entry as they are indexed. */
@@ -29,6 +31,8 @@ interface Indexed {
 
 interface Term {
 	key: string;
+	/** As it was typed. */
+	text: string;
 	/** Whether it may still be going on. */
 	open: boolean;
 }
@@ -46,7 +50,7 @@ function termsOf(query: string): Term[] {
 	const last = words.at(-1);
 	const open = last !== undefined && last.at + last.text.length === query.length;
 	return (telling.length > 0 ? telling : words).flatMap((word) =>
-		word.keys.map((key) => ({ key, open: open && word === last }))
+		word.keys.map((key) => ({ key, text: word.text, open: open && word === last }))
 	);
 }
 
@@ -115,6 +119,8 @@ export class SearchIndex {
 		return false;
 	}
 
+	#has = ({ key, open }: Term) => (this.#words.has(key) && !open) || this.#begins(key);
+
 	/** The word itself, the words that it begins, or the words that are nearest to it. */
 	#query({ key, open }: Term): Query {
 		if (this.#words.has(key) && !open) return { queries: [key] };
@@ -147,7 +153,8 @@ export class SearchIndex {
 				const entry = this.#entries[id as number];
 				return entry ? [{ entry, keys: () => new Set(this.#named(keys)) }] : [];
 			});
-		return { hits, whole };
+		const missing = terms.filter((term) => !this.#has(term)).map(({ text }) => text);
+		return { hits, whole, missing: [...new Set(missing)] };
 	}
 
 	/** Words near to the longest one of a query that found nothing. */

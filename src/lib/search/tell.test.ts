@@ -23,10 +23,15 @@ it('counts the kinds that were found, always in the same order', () => {
 });
 
 it('tells the number of results, and whether that is all', () => {
-	expect(resultText(1, false, true)).toBe('1 result');
-	expect(resultText(0, false, true)).toBe('0 results');
-	expect(resultText(2, true, true)).toContain('so far');
-	expect(resultText(2, false, false)).toContain('none has all');
+	const whole = { whole: true, missing: [] };
+	expect(resultText(1, false, whole)).toBe('1 result');
+	expect(resultText(0, false, whole)).toBe('0 results');
+	expect(resultText(2, true, whole)).toContain('so far');
+	expect(resultText(2, false, { ...whole, whole: false })).toContain('none has all');
+	expect(resultText(2, false, { ...whole, missing: ['Vardenis'] })).toContain(
+		'“Vardenis”, which no'
+	);
+	expect(resultText(0, false, { ...whole, missing: ['Vardenis'] })).toBe('0 results');
 });
 
 describe('the address of a search', () => {

@@ -1,6 +1,6 @@
 /** How a search is told in words. */
 import { KINDS, type Kind } from './entries.ts';
-import type { Hit } from './index.ts';
+import type { Found, Hit } from './index.ts';
 
 /** Whether something was typed that can be looked for: two letters, or one figure. */
 export const enough = (query: string) => /\d|[\p{L}\p{M}].*[\p{L}\p{M}]/u.test(query);
@@ -24,8 +24,14 @@ export function searchOf(query: string, kind: string): `?${string}` | '' {
 }
 
 /** What the page says above the results. */
-export function resultText(count: number, reading: boolean, whole: boolean): string {
+export function resultText(
+	count: number,
+	reading: boolean,
+	{ whole, missing }: Pick<Found, 'whole' | 'missing'>
+): string {
 	const results = `${count} ${count === 1 ? 'result' : 'results'}`;
 	if (reading) return `Still reading the texts; ${results} so far`;
+	if (count > 0 && missing.length > 0)
+		return `${results} with words near to ${missing.map((word) => `“${word}”`).join(' and ')}, which no text has`;
 	return whole ? results : `${results} with some of these words; none has all of them`;
 }

@@ -66,7 +66,7 @@ class Search {
 
 	/** What is found so far. */
 	find(query: string): Found {
-		return this.#read > 0 && this.#index ? this.#index.find(query) : { hits: [], whole: true };
+		return this.#read > 0 && this.#index ? this.#index.find(query) : { hits: [], whole: true, missing: [] };
 	}
 
 	suggest(query: string): string[] {
