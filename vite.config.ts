@@ -124,6 +124,8 @@ export default defineConfig({
 	},
 	test: {
 		expect: { requireAssertions: true },
+		// A test ends when it is done; a busy machine is no mistake.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

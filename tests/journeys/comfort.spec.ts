@@ -103,7 +103,7 @@ test('contrast and spacing are kept, and stand before the first paint', async ({
 	expect(JSON.parse(asBefore ?? '{}')).toMatchObject({ contrast: 'more', spacing: 'wide' });
 	// No script of the page comes: what is drawn is what the first paint has.
 	await page.route('**/*.js', (route) => route.abort());
-	await page.goto(`${server.url}/about`);
+	await page.goto(`${server.url}/about`, { waitUntil: 'load' });
 	const style = await page.evaluate(() => {
 		const main = document.querySelector('main p') ?? document.body;
 		const { color, letterSpacing, wordSpacing, fontSize } = getComputedStyle(main);
