@@ -5,6 +5,7 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright/test';
 import { API } from '../../src/lib/class/api.ts';
+import { drop, handInByHand, paste, textOf } from '../support/by-hand.ts';
 import { PupilPage } from '../support/classroom.ts';
 import { codeOn, codesOn } from '../support/code-on-page.ts';
 import { giveOut } from '../support/give-out.ts';
@@ -229,35 +230,6 @@ async function takeFile(pupil: PupilPage, url: string, file: string, name: strin
 		buffer: Buffer.from(file)
 	});
 	await pupil.joinAs(name);
-}
-
-async function handInByHand(pupil: PupilPage) {
-	await pupil.handIn();
-	await expect(pupil.status).toHaveText(
-		/^Not handed in yet: show the code to your teacher, or send/
-	);
-}
-
-async function textOf({ page }: PupilPage): Promise<string> {
-	await page.getByText('The same as text').click();
-	const field = page.getByLabel('Hand-in as text');
-	await expect(field).toHaveValue(/^#h1\./);
-	return field.inputValue();
-}
-
-async function paste(book: Page, texts: readonly string[], outcome: string) {
-	await book.getByRole('textbox').fill(texts.join('\n'));
-	await book.getByRole('button', { name: 'Take in' }).click();
-	await expect(book.getByRole('listitem').filter({ hasText: outcome }).first()).toBeVisible();
-}
-
-async function drop(book: Page, text: string, outcome: string) {
-	await book.getByLabel('Choose files').setInputFiles({
-		name: 'hand-in.json',
-		mimeType: 'application/json',
-		buffer: Buffer.from(text)
-	});
-	await expect(book.getByRole('listitem').filter({ hasText: outcome }).first()).toBeVisible();
 }
 
 test('the same lesson with no server at all, by links, files and codes', async ({

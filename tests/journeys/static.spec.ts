@@ -1,7 +1,14 @@
 /** The study-only site below a sub-path, on a host that knows nothing but files. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { handInByHand, paste, textOf } from '../support/by-hand.ts';
+import { PupilPage } from '../support/classroom.ts';
+import { codeOn } from '../support/code-on-page.ts';
+import { giveOut } from '../support/give-out.ts';
+import { goTo, marksOnScreen } from '../support/gradebook-page.ts';
+import { answering, askedFirst } from '../support/questions-set.ts';
 import { StaticServer } from '../support/static-server.ts';
+import { makeClass } from '../support/teacher-page.ts';
 import { expect, saved, test as base } from './fixtures.ts';
 
 const BASE_PATH = '/karabakh';
@@ -51,5 +58,33 @@ test('an unknown address gives the helpful page', async ({ page, site }) => {
 test('nothing is asked for outside the sub-path', async ({ page, site }) => {
 	await page.goto(`${site.url}/`);
 	await saved(page);
+	expect(site.strays).toEqual([]);
+});
+
+test('a class needs no more: an assignment goes out as a code, a hand-in comes back as text', async ({
+	browser,
+	page,
+	site
+}) => {
+	const asked = await askedFirst(site.url, 2);
+	const teacherLink = await makeClass(page, site.url, 'History 9b', 'Without a server', ['Ani']);
+	const prompts = asked.map(({ prompt }) => prompt);
+	await giveOut(page, { title: 'The first lesson', module: 1, prompts, attempts: 1 });
+	const code = await codeOn(page.getByRole('main'));
+	expect(code).toContain(`${site.url}/join#`);
+
+	const context = await browser.newContext();
+	const ani = new PupilPage(await context.newPage());
+	await ani.join(code, 'Ani');
+	await ani.work(asked.length, 'Begin', answering(asked, 1));
+	await handInByHand(ani);
+	const text = await textOf(ani);
+	await context.close();
+
+	await page.goto(`${site.url}/teach/marks${new URL(teacherLink).hash}`);
+	await goTo(page, 'Collect');
+	await paste(page, [text], 'Ani: The first lesson, taken in.');
+	await goTo(page, 'Pupils');
+	expect(await marksOnScreen(page)).toEqual([{ name: 'Ani', points: 1, of: asked.length }]);
 	expect(site.strays).toEqual([]);
 });
