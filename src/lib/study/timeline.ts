@@ -3,8 +3,9 @@ import { datedText, type Evidence, type LedgerIndex } from '../content/evidence.
 import { parseEdtf } from '../content/edtf.ts';
 import { SIDES } from '../content/kinds.ts';
 import type { EventCardsPack, ModuleEntry } from '../content/packs.ts';
-import type { Side, Source } from '../content/records.ts';
-import { disputeEntries, type DisputeEntry } from './disputes.ts';
+import { disputeStatus } from '../content/dispute-status.ts';
+import type { Dispute, Side, Source } from '../content/records.ts';
+import type { Status } from '../content/status.ts';
 import { grainOf, pauseBetween, placeOf } from './timeline-dates.ts';
 
 /** The parts of the timeline, each with the day before which it ends. */
@@ -39,6 +40,12 @@ export interface CardLink {
 	title: string;
 }
 
+/** A disputed point; its status is worked out when it is asked for, since most entries stay closed. */
+export interface Disputed {
+	dispute: Dispute;
+	status: () => Status;
+}
+
 export interface TimelineEntry {
 	id: string;
 	title: string;
@@ -54,7 +61,7 @@ export interface TimelineEntry {
 	pause: string;
 	told: Telling[];
 	given: Given[];
-	disputes: DisputeEntry[];
+	disputes: Disputed[];
 	cards: CardLink[];
 }
 
@@ -98,14 +105,14 @@ function eventDrafts(
 	cards: EventCardsPack,
 	modules: readonly ModuleEntry[]
 ): Draft[] {
-	const disputes = disputeEntries(ledger);
+	const disputes = [...ledger.disputes.values()];
 	const titles = new Map(
 		modules.flatMap(({ id, cards: own }) => own.map((card) => [`${id}/${card.id}`, card.title]))
 	);
 	return [...ledger.events.values()].map((event) => {
 		const claims = ledger.evidence(ledger.claimsWhere((claim) => claim.event === event.id));
 		const ids = new Set(claims.map(({ claim }) => claim.id));
-		const about = ({ dispute }: DisputeEntry) =>
+		const about = (dispute: Dispute) =>
 			dispute.event === event.id ||
 			dispute.positions.some((position) => position.claims.some((id) => ids.has(id)));
 		const links = (cards[event.id] ?? []).map((path): CardLink => {
@@ -119,7 +126,10 @@ function eventDrafts(
 			claims,
 			told: tellings(claims),
 			given: givenDates(claims, when),
-			disputes: disputes.filter(about),
+			disputes: disputes.filter(about).map((dispute) => ({
+				dispute,
+				status: () => disputeStatus(dispute, ledger.claims, ledger.voices)
+			})),
 			cards: links.filter((link) => link.title)
 		};
 	});
