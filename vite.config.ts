@@ -14,7 +14,7 @@ const base = `${process.env.BASE_PATH ?? ''}/`;
 
 /** What every page needs, or the first question: one file instead of many small ones. */
 const shared =
-	/node_modules\/(svelte|@sveltejs|esm-env|clsx)\/|preload-helper|rolldown.runtime|\/src\/lib\/(quiz\/(?!.*(?:explain|summary|others|kinds\/(?:m|n|o|p|v))).+\.ts|quiz\/kinds\/(choice|cloze|who-says)\/.+|study\/(?:packs|fresh-id|quiz-)|pwa\/offline|ui\/(?:Head|finished-page)|ui\/quiz\/(Quiz|Question|load-kind|Stem|focus|loading|Options|OneOf))/;
+	/node_modules\/(svelte|@sveltejs|esm-env|clsx)\/|preload-helper|rolldown.runtime|\/src\/lib\/(quiz\/(?!.*(?:explain|summary|others|json|kinds\/(?:m|n|o|p|v))).+\.ts|quiz\/kinds\/(choice|cloze|who-says)\/.+|study\/(?:packs|fresh-id|quiz-)|pwa\/offline|ui\/(?:Head|finished-page)|ui\/quiz\/(Quiz|Question|load-kind|Stem|focus|loading|Options|OneOf))/;
 
 /** What a card, a source or a disputed point needs to show its claims. */
 const evidence =

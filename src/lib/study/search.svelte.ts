@@ -66,7 +66,9 @@ class Search {
 
 	/** What is found so far. */
 	find(query: string): Found {
-		return this.#read > 0 && this.#index ? this.#index.find(query) : { hits: [], whole: true, missing: [] };
+		return this.#read > 0 && this.#index
+			? this.#index.find(query)
+			: { hits: [], whole: true, missing: [] };
 	}
 
 	suggest(query: string): string[] {

@@ -2,6 +2,7 @@
 import type { LedgerIndex } from '../content/evidence.ts';
 import type { Source, Term, TermForm } from '../content/records.ts';
 import type { TermKind } from '../content/term-kinds.ts';
+import { listed } from './listed.ts';
 
 export const TERM_KIND_NAMES: Record<TermKind, string> = {
 	loaded: 'Loaded words',
@@ -77,15 +78,13 @@ export const filterTerms = (entries: readonly TermEntry[], { kind, article }: Te
 				rows.some(({ uses }) => uses.some(({ source, all }) => source.id === article && all > 0)))
 	);
 
-const LIST = new Intl.ListFormat('en-GB');
-
 /** Which articles print a form: "Caucasus Watch and WION", or "none of the five". */
 export function whoPrints({ uses }: FormRow): string {
 	const printing = uses.filter(({ all }) => all > 0).map(({ source }) => source.short);
 	if (printing.length === 0) return 'none of the five';
-	return printing.length === uses.length ? 'all five' : LIST.format(printing);
+	return printing.length === uses.length ? 'all five' : listed(printing);
 }
 
 /** A spoken use in words: "Nikol Pashinyan, quoted in Al Jazeera". */
 export const spokenText = ({ source, by, times, retold }: SpokenUse) =>
-	`${LIST.format(by)}, ${retold ? 'retold' : 'quoted'} in ${source}${times > 1 ? `, ${times} times` : ''}`;
+	`${listed(by)}, ${retold ? 'retold' : 'quoted'} in ${source}${times > 1 ? `, ${times} times` : ''}`;

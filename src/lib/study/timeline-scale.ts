@@ -30,25 +30,35 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const addDays = (day: string, days: number) =>
 	new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
+interface Tick {
+	day: string;
+	label: string;
+}
+
+const decades = (year: number): Tick[] =>
+	year % 10 === 0 ? [{ day: `${year}-01-01`, label: String(year) }] : [];
+
+const months = (year: number): Tick[] =>
+	MONTHS.map((name, month) => ({
+		day: `${year}-${String(month + 1).padStart(2, '0')}-01`,
+		label: month === 0 ? `${name} ${year}` : name
+	}));
+
+const tensOfDays = (year: number): Tick[] =>
+	months(year).flatMap(({ day }, month) =>
+		[1, 10, 20].map((date) => ({
+			day: `${day.slice(0, 8)}${String(date).padStart(2, '0')}`,
+			label: `${date} ${MONTHS[month] ?? ''}`
+		}))
+	);
+
 /** First days of the decades, months or tens of days within a span, and how each is named. */
-function ticksIn(first: string, last: string): { day: string; label: string }[] {
+function ticksIn(first: string, last: string): Tick[] {
 	const days = daysBetween(first, last);
-	const all = Array.from({ length: days + 1 }, (_, index) => addDays(first, index));
-	const monthOf = (day: string) => MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
-	if (days > 5000)
-		return all
-			.filter((day) => day.endsWith('0-01-01'))
-			.map((day) => ({ day, label: day.slice(0, 4) }));
-	if (days > 45)
-		return all
-			.filter((day) => day.endsWith('-01'))
-			.map((day) => ({
-				day,
-				label: `${monthOf(day)}${day.includes('-01-') ? ` ${day.slice(0, 4)}` : ''}`
-			}));
-	return all
-		.filter((day) => /-(01|10|20)$/.test(day))
-		.map((day) => ({ day, label: `${Number(day.slice(8))} ${monthOf(day)}` }));
+	const wanted = days > 5000 ? decades : days > 45 ? months : tensOfDays;
+	const begin = Number(first.slice(0, 4));
+	const years = Array.from({ length: Number(last.slice(0, 4)) - begin + 1 }, (_, i) => begin + i);
+	return years.flatMap(wanted).filter(({ day }) => day >= first && day <= last);
 }
 
 /**

@@ -3,8 +3,9 @@ import { datedText, type Evidence, type LedgerIndex } from '../content/evidence.
 import { parseEdtf } from '../content/edtf.ts';
 import { SIDES } from '../content/kinds.ts';
 import type { EventCardsPack, ModuleEntry } from '../content/packs.ts';
-import type { Side, Source } from '../content/records.ts';
-import { disputeEntries, type DisputeEntry } from './disputes.ts';
+import { disputeStatus } from '../content/dispute-status.ts';
+import type { Dispute, Side, Source } from '../content/records.ts';
+import type { Status } from '../content/status.ts';
 import { grainOf, pauseBetween, placeOf } from './timeline-dates.ts';
 
 /** The parts of the timeline, each with the day before which it ends. */
@@ -39,6 +40,12 @@ export interface CardLink {
 	title: string;
 }
 
+/** A disputed point; its status is worked out when it is asked for, since most entries stay closed. */
+export interface Disputed {
+	dispute: Dispute;
+	status: () => Status;
+}
+
 export interface TimelineEntry {
 	id: string;
 	title: string;
@@ -54,11 +61,14 @@ export interface TimelineEntry {
 	pause: string;
 	told: Telling[];
 	given: Given[];
-	disputes: DisputeEntry[];
+	disputes: Disputed[];
 	cards: CardLink[];
 }
 
 type Draft = Omit<TimelineEntry, 'cluster' | 'pause'> & { place: string; claims: Evidence[] };
+
+/** The order of days as `YYYY-MM-DD`; a comparison of words would be slower. */
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const clusterAt = (day: string): ClusterId =>
 	CLUSTERS.find(({ until }) => day < until)?.id ?? 'may-2023';
@@ -83,7 +93,7 @@ export function givenDates(claims: readonly Evidence[], of: string): Given[] {
 			({ claim: { about } }) => about?.time ?? (about && loose && grainOf(about.when) === 'day')
 		)
 		.map((each) => ({ each, ...(each.claim.about ?? { when: '' }) }))
-		.sort((a, b) => a.when.localeCompare(b.when));
+		.sort((a, b) => inOrder(a.when, b.when));
 	return [...new Set(given.map(datedText))].map((when) => ({
 		when,
 		claims: given.filter((one) => datedText(one) === when).map(({ each }) => each)
@@ -95,14 +105,14 @@ function eventDrafts(
 	cards: EventCardsPack,
 	modules: readonly ModuleEntry[]
 ): Draft[] {
-	const disputes = disputeEntries(ledger);
+	const disputes = [...ledger.disputes.values()];
 	const titles = new Map(
 		modules.flatMap(({ id, cards: own }) => own.map((card) => [`${id}/${card.id}`, card.title]))
 	);
 	return [...ledger.events.values()].map((event) => {
 		const claims = ledger.evidence(ledger.claimsWhere((claim) => claim.event === event.id));
 		const ids = new Set(claims.map(({ claim }) => claim.id));
-		const about = ({ dispute }: DisputeEntry) =>
+		const about = (dispute: Dispute) =>
 			dispute.event === event.id ||
 			dispute.positions.some((position) => position.claims.some((id) => ids.has(id)));
 		const links = (cards[event.id] ?? []).map((path): CardLink => {
@@ -116,7 +126,10 @@ function eventDrafts(
 			claims,
 			told: tellings(claims),
 			given: givenDates(claims, when),
-			disputes: disputes.filter(about),
+			disputes: disputes.filter(about).map((dispute) => ({
+				dispute,
+				status: () => disputeStatus(dispute, ledger.claims, ledger.voices)
+			})),
 			cards: links.filter((link) => link.title)
 		};
 	});
@@ -162,7 +175,7 @@ export function timeline(
 	return CLUSTERS.flatMap(({ id: cluster }) =>
 		drafts
 			.filter((draft) => clusterOf(draft) === cluster)
-			.sort((a, b) => undatedLast(a).localeCompare(undatedLast(b)))
+			.sort((a, b) => inOrder(undatedLast(a), undatedLast(b)))
 			.map(({ place: _place, claims: _claims, ...entry }, index, all) => ({
 				...entry,
 				cluster,
