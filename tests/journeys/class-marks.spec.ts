@@ -204,6 +204,51 @@ test('hand-ins come as files, links and codes, in any order and twice, and count
 	await expect(grid(page).getByRole('row')).toHaveCount(NAMES.length + 2);
 });
 
+test('what one device takes in is in the gradebook of the other, and goes with its pupil', async ({
+	browser,
+	page,
+	server
+}) => {
+	const { room, set, pupils } = await lesson(server.url);
+	const [ani] = pupils;
+	if (!ani) throw new Error('Nobody joined.');
+	await open(page, server.url, room.fragment);
+	await goTo(page, 'Collect');
+	const absent = { id: `${room.id.slice(0, -1)}9`, name: 'Dora' };
+	const works = [room.answered(ani, set, undefined, { attempt: 2 }), room.answered(absent, set)];
+	for (const work of works) {
+		await page.getByRole('textbox').fill(await printLink(await room.packet(work)));
+		await page.getByRole('button', { name: 'Take in' }).click();
+		await expect(
+			page.getByText(`${work.member.name}: The first days, taken in.`).last()
+		).toBeVisible();
+	}
+	const other = await browser.newContext();
+	const second = await other.newPage();
+	await open(second, server.url, room.fragment);
+	await expect(rowOf(second, 'Dora')).toContainText('handed in');
+	await expect(rowOf(second, 'Ani')).toContainText('2 attempts');
+	await goTo(page, 'Pupils');
+	expect(await onScreen(rowOf(second, 'Dora'))).toEqual(await onScreen(rowOf(page, 'Dora')));
+	await second.reload();
+	await expect(rowOf(second, 'Ani')).toContainText('2 attempts');
+
+	await second.goto(`${server.url}/teach/class${room.fragment}`);
+	await second.getByRole('checkbox', { name: /^Ani/ }).check();
+	await second.getByRole('button', { name: 'Remove the chosen pupil' }).click();
+	await second.getByRole('button', { name: 'Remove, delete hand-ins' }).click();
+	await expect(second.getByRole('checkbox', { name: /^Ani/ })).toHaveCount(0);
+	await open(second, server.url, room.fragment);
+	await expect(rowOf(second, 'Dora')).toBeVisible();
+	await expect(rowOf(second, 'Ani')).toHaveCount(0);
+	await other.close();
+	const third = await (await browser.newContext()).newPage();
+	await open(third, server.url, room.fragment);
+	await expect(rowOf(third, 'Dora')).toBeVisible();
+	await expect(rowOf(third, 'Ani')).toHaveCount(0);
+	await third.context().close();
+});
+
 test('codes on a pupil’s screen are scanned by the camera, part after part', async ({
 	server
 }, info) => {

@@ -102,8 +102,14 @@ export const HandInBody = v.strictObject({
 	sealed: sealed(SEALED_LIMITS.handIn)
 });
 
-/** PUT /classes/{class}/desk/{record} */
-export const DeskBody = v.strictObject({ sealed: sealed(SEALED_LIMITS.desk) });
+/**
+ * PUT /classes/{class}/desk/{record}. With the member of whom it carries a hand-in: it is deleted
+ * with that member's other hand-ins.
+ */
+export const DeskBody = v.strictObject({
+	sealed: sealed(SEALED_LIMITS.desk),
+	member: v.optional(Id)
+});
 
 /** What becomes of the hand-ins of a member that is removed. */
 export const HandIns = v.picklist(['keep', 'delete']);

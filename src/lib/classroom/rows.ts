@@ -36,7 +36,9 @@ export const TaughtClass = v.object({
 	/** Whether the teacher said that the link is kept elsewhere too. */
 	linkKept: v.boolean(),
 	/** How far each list of the server was read. */
-	cursors: v.object({ members: Cursor, assignments: Cursor, handIns: Cursor, desk: Cursor })
+	cursors: v.object({ members: Cursor, assignments: Cursor, handIns: Cursor, desk: Cursor }),
+	/** The newest version of the desk's records that this app knew when it read them; 1 where absent. */
+	deskVersion: v.optional(Count)
 });
 
 /** An assignment that a teacher made, one row per revision. */

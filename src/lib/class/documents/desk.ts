@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { JoinCode } from '../join-code.ts';
 import { head, type DocumentOf } from './document.ts';
 import { ContentId, Id, Reason, Share, Time } from './fields.ts';
+import { handIn, type HandIn } from './hand-in.ts';
 
 const Decision = v.variant('kind', [
 	/** Another score for one answer; `null` takes it back. */
@@ -30,16 +31,23 @@ const Decision = v.variant('kind', [
 	/** Two devices, one pupil: `member` counts as `as`; `null` takes it back. */
 	v.object({ kind: v.literal('same-pupil'), member: Id, as: v.nullable(Id) }),
 	/** The join code that holds, for the teacher's other devices. */
-	v.object({ kind: v.literal('door'), joinCode: JoinCode })
+	v.object({ kind: v.literal('door'), joinCode: JoinCode }),
+	/** A hand-in that came by a code, a link or a file, for the teacher's other devices. */
+	v.object({ kind: v.literal('collected'), handIn: handIn.schema })
 ]);
+
+/** Apps that know version 1 alone leave what came after it to a newer one. */
+const VERSION = 2;
 
 export const desk = {
 	type: 'who-says-what/desk',
 	name: 'record of the teacher',
-	version: 1,
-	limit: 8000,
+	version: VERSION,
+	/** A hand-in, and what stands around it. */
+	limit: handIn.limit + 8000,
 	schema: v.object({
-		...head('who-says-what/desk', 1),
+		...head('who-says-what/desk', VERSION),
+		version: v.picklist([1, VERSION]),
 		id: Id,
 		at: Time,
 		decision: Decision
@@ -48,6 +56,19 @@ export const desk = {
 
 export type Desk = DocumentOf<typeof desk>;
 export type Decision = Desk['decision'];
+
+/** The record of a decision, in the oldest version that can tell it. @param at in milliseconds since 1970, UTC */
+export const deskRecord = (id: string, at: number, decision: Decision): Desk => ({
+	type: 'who-says-what/desk',
+	version: decision.kind === 'collected' ? VERSION : 1,
+	id,
+	at,
+	decision
+});
+
+/** The hand-in that a record carries, where it carries one. */
+export const collectedIn = ({ decision }: Desk): HandIn | undefined =>
+	decision.kind === 'collected' ? decision.handIn : undefined;
 
 /** What a decision is about: the same text for two of which only the later holds. */
 export function about(decision: Decision): string {
@@ -62,6 +83,8 @@ export function about(decision: Decision): string {
 			return `same-pupil/${decision.member}`;
 		case 'door':
 			return 'door';
+		case 'collected':
+			return `collected/${decision.handIn.id}`;
 	}
 }
 

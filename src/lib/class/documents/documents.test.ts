@@ -5,7 +5,7 @@ import { ClassError } from '../problem.ts';
 import { aHandIn, anAssignment, handIns, idOf } from '../testing.ts';
 import { assignment, extraMinutes, extrasOf, nameMark, newest } from './assignment.ts';
 import { board, type Board } from './board.ts';
-import { about, desk, holding, type Decision, type Desk } from './desk.ts';
+import { about, desk, deskRecord, holding, type Decision, type Desk } from './desk.ts';
 import { parseDocument, printDocument, readDocument, type Kind } from './document.ts';
 import { handIn } from './hand-in.ts';
 import { member, progress, type Member, type Progress } from './member.ts';
@@ -33,13 +33,8 @@ const aProgress: Progress = {
 	at: 5,
 	work: [{ assignment: idOf('a'), revision: 1, attempt: 1, answered: 3, of: 20, begun: 4 }]
 };
-const record = (at: number, name: string, decision: Decision): Desk => ({
-	type: 'who-says-what/desk',
-	version: 1,
-	id: idOf(name),
-	at,
-	decision
-});
+const record = (at: number, name: string, decision: Decision): Desk =>
+	deskRecord(idOf(name), at, decision);
 const override = (score: number | null): Decision => ({
 	kind: 'override',
 	assignment: idOf('assignment'),
@@ -59,7 +54,8 @@ const samples: [Kind, Record<string, unknown>][] = [
 	[progress, aProgress],
 	[desk, record(1, 'd', override(0.5))],
 	[desk, record(1, 'd', { kind: 'door', joinCode: '7K3MP0QZ' })],
-	[desk, record(1, 'd', { kind: 'same-pupil', member: idOf('a'), as: null })]
+	[desk, record(1, 'd', { kind: 'same-pupil', member: idOf('a'), as: null })],
+	[desk, record(1, 'd', { kind: 'collected', handIn: aHandIn() })]
 ];
 
 const problemOf = (work: () => unknown) => {
@@ -245,6 +241,13 @@ describe('the desk', () => {
 				expect(holding(all)).toHaveLength(new Set(all.map((each) => about(each.decision))).size);
 			})
 		);
+	});
+
+	it('leaves a hand-in that was taken in to apps that know such records, and tells all the rest', () => {
+		const older = { ...desk, version: 1 };
+		const taken = record(1, 'd', { kind: 'collected', handIn: aHandIn() });
+		expect(problemOf(() => readDocument(older, taken))).toBe('newer');
+		expect(problemOf(() => readDocument(older, record(1, 'd', override(1))))).toBe('none');
 	});
 
 	it('says in every record what it is', () => {

@@ -15,9 +15,12 @@ export interface Collected {
 	/** What it is, such as the assignment's title. */
 	what: string;
 	outcome: 'new' | 'known' | 'refused';
-	/** Why it was refused. */
+	/** Why it was refused, or what else is to be known. */
 	sentence?: string;
 }
+
+const ALONE =
+	'It is too long for the class server, so it stays on this device alone; take its file in on the other too.';
 
 /** Collects hand-ins without the server: from texts, files and scanned codes, in any order, as often as they come. */
 export class Collecting {
@@ -35,14 +38,17 @@ export class Collecting {
 
 	/** Takes one code of the camera. @returns what came of it, so that the picture can say so */
 	async scanned(text: string): Promise<'part' | Collected['outcome']> {
-		return this.#part(text, 'scan');
+		const outcome = await this.#part(text, 'scan');
+		if (outcome === 'new') void this.#into.round();
+		return outcome;
 	}
 
 	/** Takes what was pasted: links, texts of codes, or the text of a file. */
 	async pasted(text: string): Promise<void> {
 		const trimmed = text.trim();
-		if (trimmed.startsWith('{')) return this.#file(trimmed, 'paste');
-		for (const line of trimmed.split(/\s*\n\s*/)) await this.#line(line);
+		if (trimmed.startsWith('{')) await this.#file(trimmed, 'paste');
+		else for (const line of trimmed.split(/\s*\n\s*/)) await this.#line(line);
+		void this.#into.round();
 	}
 
 	async dropped(files: readonly File[]): Promise<void> {
@@ -52,6 +58,8 @@ export class Collecting {
 			else await this.#file(await file.text(), 'file', file.name);
 			await pause();
 		}
+		// For the teacher's other devices.
+		void this.#into.round();
 	}
 
 	async #line(line: string): Promise<void> {
@@ -90,11 +98,12 @@ export class Collecting {
 
 	async #packet(packet: Packet, by: Way): Promise<Collected['outcome']> {
 		if (packet.what === 'assignment') return this.#assignment(await unpackAssignment(packet));
-		const { taken, document } = await this.#into.take(packet, by);
+		const { taken, document, alone } = await this.#into.take(packet, by);
 		const { title } = this.#into.revisions.find(({ id }) => id === document.assignment) ?? {};
 		const what =
 			title ?? 'an assignment that is not on this device; open its link or file here too';
-		this.#say({ member: document.member, what, outcome: taken });
+		const sentence = alone ? { sentence: ALONE } : {};
+		this.#say({ member: document.member, what, outcome: taken, ...sentence });
 		return taken;
 	}
 

@@ -1,12 +1,13 @@
 /** The rows of a class on this device, and what the server has that this device does not. */
 import type { Assignment } from '../../class/documents/assignment.ts';
-import type { Desk } from '../../class/documents/desk.ts';
+import { desk as deskKind, type Desk } from '../../class/documents/desk.ts';
 import { openAssignment, openDesk } from '../../class/seal/documents.ts';
 import { ClassError } from '../../class/problem.ts';
 import type { TeacherKeys } from '../../class/secrets.ts';
 import { readOn, type ClassClient } from '../client.ts';
 import { classroom, StorageError } from '../database.ts';
 import type { DeskRow, MemberRow, Received, SetAssignment, TaughtClass } from '../rows.ts';
+import { deskRead } from '../teach/desk-records.ts';
 import { keepMembers } from '../teach/emptied.ts';
 import { keepEdit, keepFromServer } from '../teach/revisions.ts';
 import { openedMember, receivedRow, triedAgain, type Trouble } from './opened.ts';
@@ -105,17 +106,18 @@ export interface News extends Read {
  */
 export async function news(
 	client: ClassClient,
-	{ id, cursors }: Pick<TaughtClass, 'id' | 'cursors'>,
+	taught: Pick<TaughtClass, 'id' | 'cursors' | 'deskVersion'>,
 	keys: TeacherKeys,
 	told: Told,
 	set: (assignments: readonly Assignment[]) => void
 ): Promise<News> {
 	const { token, boardKey, deskKey, identity } = keys;
+	const { id, cursors } = taught;
 	const [assignments, members, handIns, desk] = await Promise.all([
 		readOn(cursors.assignments, (at) => client.assignments(id, token, at)),
 		readOn(cursors.members, (at) => client.members(id, token, at)),
 		readOn(cursors.handIns, (at) => client.handIns(id, token, at)),
-		readOn(cursors.desk, (at) => client.desk(id, token, at))
+		readOn(deskRead(taught), (at) => client.desk(id, token, at))
 	]);
 	const troubles: Trouble[] = [];
 	const given = await each(
@@ -220,7 +222,7 @@ export async function keep(
 			await keepMembers(transaction, of, members);
 			const known = transaction.objectStore('classes');
 			const row = cursors && (await known.get(of));
-			if (row) await known.put({ ...row, cursors });
+			if (row) await known.put({ ...row, cursors, deskVersion: deskKind.version });
 		});
 		return '';
 	} catch (cause) {

@@ -1,20 +1,26 @@
 import { resolve } from '$app/paths';
 import type { Assignment } from '../../class/documents/assignment.ts';
-import type { Decision, Desk } from '../../class/documents/desk.ts';
+import {
+	collectedIn,
+	desk as deskKind,
+	deskRecord,
+	type Decision,
+	type Desk
+} from '../../class/documents/desk.ts';
 import type { HandIn } from '../../class/documents/hand-in.ts';
 import { toBase64 } from '../../class/bytes.ts';
 import { unpackHandIn, type Packet } from '../../class/carry/packet.ts';
 import { newId } from '../../class/ids.ts';
 import { ClassError } from '../../class/problem.ts';
-import { sealDesk } from '../../class/seal/documents.ts';
 import type { TeacherKeys, TeacherLink } from '../../class/secrets.ts';
 import { painted } from '../../study/pause.ts';
 import { CallError, ClassClient } from '../client.ts';
 import { classroom } from '../database.ts';
-import type { Received as ReceivedRow, TaughtClass } from '../rows.ts';
+import type { DeskRow, Received as ReceivedRow, TaughtClass } from '../rows.ts';
 import { foreseeQuestions } from './content.ts';
 import { keep, kept, news, together, type Rows } from './keeping.ts';
 import { handInsOf, membersOf, progressOf, type Trouble } from './opened.ts';
+import { deskBody, fitsDesk } from '../teach/desk-records.ts';
 import { emptiedOf } from '../teach/emptied.ts';
 import type { Round } from '../teach/polling.ts';
 import { classByLink } from '../teach/class-by-link.ts';
@@ -56,7 +62,7 @@ export class OpenedClass {
 	#keys: TeacherKeys | undefined;
 	readonly #client = new ClassClient(resolve('/').replace(/\/$/, ''));
 
-	/** Whether decisions wait to reach the server. */
+	/** How many decisions, and hand-ins that were taken in here, wait to reach the server. */
 	get waiting(): number {
 		return this.#rows.desk.filter(({ sent }) => !sent).length;
 	}
@@ -79,6 +85,7 @@ export class OpenedClass {
 		const [{ taught }, keys] = [this, this.#keys];
 		if (!taught?.onServer || !keys) return { news: false };
 		try {
+			await this.#carryEarlier(taught.id, keys);
 			await this.#sendDecisions(taught.id, keys);
 			const read = await news(this.#client, taught, keys, this.#told, foreseeQuestions);
 			this.#add(read.rows, read.troubles);
@@ -90,7 +97,7 @@ export class OpenedClass {
 			const fresh = hasAny(rows);
 			if (fresh) this.unkept = (await keep(taught.id, rows, read.cursors)) || this.unkept;
 			if (read.rows.assignments.length > 0) await this.#readSet(taught.id);
-			this.taught = { ...taught, cursors: read.cursors };
+			this.taught = { ...taught, cursors: read.cursors, deskVersion: deskKind.version };
 			this.asked = Date.now();
 			this.away = '';
 			return { news: fresh };
@@ -112,23 +119,53 @@ export class OpenedClass {
 	async decide(decision: Decision): Promise<void> {
 		const { taught } = this;
 		if (!taught) return;
-		// Later than all that are known, whatever another device's clock said.
-		const at = Math.max(Date.now(), ...this.desk.map((each) => each.at + 1));
-		const id = newId(at, random);
-		const document: Desk = { type: 'who-says-what/desk', version: 1, id, at, decision };
 		// Without a server too: one may be found later.
-		const desk = [{ v: 1 as const, class: taught.id, id, document, sent: false }];
+		const desk = [recordRow(taught.id, this.#record(decision))];
 		this.#rows = together(this.#rows, { ...NOTHING, desk });
 		this.unkept = await keep(taught.id, { desk });
 		await this.round();
 	}
 
+	/** Later than all that are known, whatever another device's clock said. */
+	#record(decision: Decision): Desk {
+		const at = Math.max(Date.now(), ...this.desk.map((each) => each.at + 1));
+		return deskRecord(newId(at, random), at, decision);
+	}
+
+	/**
+	 * Writes down what this device took in, for the teacher's other devices; once for each hand-in.
+	 *
+	 * @returns the rows to keep; none for one that is known on the server, or too long for it
+	 */
+	async #carried(taken: readonly ReceivedRow[], { deskKey }: TeacherKeys): Promise<DeskRow[]> {
+		const here = taken.filter(({ by }) => by !== 'server');
+		if (here.length === 0) return [];
+		const there = new Set([
+			...this.desk.flatMap((each) => collectedIn(each)?.id ?? []),
+			...this.#rows.received.flatMap(({ id, by }) => (by === 'server' ? id : []))
+		]);
+		const emptied = emptiedOf(this.#rows.members);
+		const rows: DeskRow[] = [];
+		for (const { id, class: of, document } of here) {
+			if (there.has(id) || document === undefined) continue;
+			// Only this app writes such rows, and only after it has checked the document.
+			const handIn = document as HandIn;
+			if (emptied.has(handIn.member.id)) continue;
+			const record = this.#record({ kind: 'collected', handIn });
+			if (fitsDesk(await deskBody(record, deskKey, random))) rows.push(recordRow(of, record));
+		}
+		return rows;
+	}
+
 	/**
 	 * Takes over a hand-in that came without the server.
 	 *
-	 * @throws ClassError with a sentence for the teacher
+	 * @returns what became of it; `alone` where the teacher's other devices cannot be given it @throws ClassError with a sentence for the teacher
 	 */
-	async take(packet: Packet, by: Way): Promise<{ taken: Taken; document: HandIn }> {
+	async take(
+		packet: Packet,
+		by: Way
+	): Promise<{ taken: Taken; document: HandIn; alone?: boolean }> {
 		const [{ taught }, keys] = [this, this.#keys];
 		if (!taught || !keys) throw new ClassError('not-ours', 'Open the class first.');
 		const document = await unpackHandIn(packet, keys.identity);
@@ -153,9 +190,10 @@ export class OpenedClass {
 		};
 		// Of two contents under one id the device keeps the first; the gradebook names both meanwhile.
 		const first = !this.handIns.some((each) => each.document.id === document.id);
-		this.#rows = together(this.#rows, { ...NOTHING, received: [row] });
-		if (first) this.unkept = await keep(taught.id, { received: [row] });
-		return { taken: 'new', document };
+		const desk = first ? await this.#carried([row], keys) : [];
+		this.#rows = together(this.#rows, { ...NOTHING, received: [row], desk });
+		if (first) this.unkept = await keep(taught.id, { received: [row], desk });
+		return { taken: 'new', document, alone: taught.onServer && first && desk.length === 0 };
 	}
 
 	/** Takes over an assignment from a file or link. @throws ClassError when it is another class's */
@@ -183,11 +221,19 @@ export class OpenedClass {
 		if (troubles.length > 0) this.troubles = [...this.troubles, ...troubles];
 	}
 
+	/** What was taken in before this app could carry it. */
+	async #carryEarlier(of: string, keys: TeacherKeys): Promise<void> {
+		const desk = await this.#carried(this.#rows.received, keys);
+		if (desk.length === 0) return;
+		this.#rows = together(this.#rows, { ...NOTHING, desk });
+		await keep(of, { desk });
+	}
+
 	async #sendDecisions(of: string, { token, deskKey }: TeacherKeys): Promise<void> {
 		for (const row of this.#rows.desk.filter(({ sent }) => !sent)) {
-			const sealed = await sealDesk(row.document, deskKey, random);
+			const body = await deskBody(row.document, deskKey, random);
 			try {
-				await this.#client.putDesk(of, row.id, token, { sealed });
+				await this.#client.putDesk(of, row.id, token, body);
 			} catch (cause) {
 				// Sealed anew each time: it was there already, and the answer had been lost.
 				if (!(cause instanceof CallError && cause.code === 'conflict')) throw cause;
@@ -202,6 +248,14 @@ export class OpenedClass {
 		this.opening = { done, of };
 	};
 }
+
+const recordRow = (of: string, document: Desk): DeskRow => ({
+	v: 1,
+	class: of,
+	id: document.id,
+	document,
+	sent: false
+});
 
 const hasAny = (rows: Rows) => Object.values(rows).some((each: unknown[]) => each.length > 0);
 

@@ -1,10 +1,11 @@
 /** Rows of this device as the gradebook takes them, opened once and kept opened. */
+import { collectedIn } from '../../class/documents/desk.ts';
 import type { HandIn } from '../../class/documents/hand-in.ts';
 import type { Member, Progress } from '../../class/documents/member.ts';
 import type { Received } from '../../class/gradebook/merge.ts';
 import { ClassError } from '../../class/problem.ts';
 import { openHandIn, openMember, openProgress } from '../../class/seal/documents.ts';
-import type { MemberRow, Received as ReceivedRow } from '../rows.ts';
+import type { DeskRow, MemberRow, Received as ReceivedRow } from '../rows.ts';
 import { emptiedOf } from '../teach/emptied.ts';
 
 /** What could not be opened, as a sentence for the teacher. */
@@ -68,13 +69,28 @@ function received({ document, by, received }: ReceivedRow): Received[] {
 	return [{ document: document as HandIn, received: by === 'server' ? received : undefined }];
 }
 
+/** What another device of the teacher took in, and this one does not have already. */
+function collected(desk: readonly DeskRow[], here: readonly Received[]): Received[] {
+	const carried = desk.flatMap(({ document }) => collectedIn(document) ?? []);
+	if (carried.length === 0) return [];
+	const keyOf = (document: HandIn) => `${document.id} ${JSON.stringify(document)}`;
+	const ids = new Set(carried.map(({ id }) => id));
+	const known = new Set(
+		here.flatMap(({ document }) => (ids.has(document.id) ? keyOf(document) : []))
+	);
+	const others = carried.filter((document) => !known.has(keyOf(document)));
+	return [...new Map(others.map((document) => [keyOf(document), { document }])).values()];
+}
+
 /** All of them, but what was deleted together with its pupil. */
 export function handInsOf(rows: {
 	members: readonly MemberRow[];
 	received: readonly ReceivedRow[];
+	desk: readonly DeskRow[];
 }) {
 	const emptied = emptiedOf(rows.members);
-	const all = rows.received.flatMap(received);
+	const here = rows.received.flatMap(received);
+	const all = [...here, ...collected(rows.desk, here)];
 	return emptied.size === 0 ? all : all.filter(({ document }) => !emptied.has(document.member.id));
 }
 

@@ -2,13 +2,14 @@
  * What this device keeps of a class and what the server has, brought together. Whatever the server
  * does not have yet waits here, and goes with the next round.
  */
-import { openAssignment, openDesk, sealAssignment, sealDesk } from '../../class/seal/documents.ts';
-import { holding } from '../../class/documents/desk.ts';
+import { openAssignment, openDesk, sealAssignment } from '../../class/seal/documents.ts';
+import { desk, holding } from '../../class/documents/desk.ts';
 import { ClassError } from '../../class/problem.ts';
 import { teacherKeys, type TeacherKeys } from '../../class/secrets.ts';
 import { CallError, readOn } from '../client.ts';
 import type { Classroom } from '../database.ts';
 import type { DeskRow, MemberRow, SetAssignment, TaughtClass } from '../rows.ts';
+import { deskBody, deskRead } from './desk-records.ts';
 import { keepMembers } from './emptied.ts';
 import { doorRecord, seenOnServer, type Around } from './making.ts';
 import { keepFromServer, type OnServer } from './revisions.ts';
@@ -60,8 +61,8 @@ export class ClassSync {
 		const before = await this.row();
 		if (!before.onServer) return false;
 		await this.send();
-		const desk = await this.readDoor(before);
-		const read = [desk, await this.#readAssignments(), await this.#readMembers()];
+		const decided = await this.readDoor(before);
+		const read = [decided, await this.#readAssignments(), await this.#readMembers()];
 		return read.some(Boolean);
 	}
 
@@ -96,8 +97,8 @@ export class ClassSync {
 		const of = this.#id;
 		for (const row of await classroom.allOf('desk', 'class', of)) {
 			if (row.sent) continue;
-			const sealed = await sealDesk(row.document, deskKey, random);
-			await thereAlready(client.putDesk(of, row.id, token, { sealed }));
+			const body = await deskBody(row.document, deskKey, random);
+			await thereAlready(client.putDesk(of, row.id, token, body));
 			await classroom.put('desk', { ...row, sent: true });
 		}
 		await this.#sendAssignments();
@@ -128,15 +129,15 @@ export class ClassSync {
 	async #readDesk(): Promise<boolean> {
 		const { client, classroom } = this.#world;
 		const { token, deskKey } = await this.keys;
-		const { cursors } = await this.row();
-		const { entries, next } = await readOn(cursors.desk, (at) => client.desk(this.#id, token, at));
+		const from = deskRead(await this.row());
+		const { entries, next } = await readOn(from, (at) => client.desk(this.#id, token, at));
 		const rows: DeskRow[] = [];
 		for (const { id, sealed } of entries) {
 			const document = await orLeft(openDesk(sealed, deskKey, id));
 			if (document) rows.push({ v: 1, class: this.#id, id, document, sent: true });
 		}
 		await classroom.put('desk', ...rows);
-		await this.#readTo('desk', next);
+		await this.#readTo('desk', next, { deskVersion: desk.version });
 		return entries.length > 0;
 	}
 
@@ -174,19 +175,24 @@ export class ClassSync {
 
 	/** Keeps who is in it, or no longer is. */
 	keepMembers(rows: readonly MemberRow[]) {
-		return this.#world.classroom.write(['members', 'received'], (transaction) =>
+		return this.#world.classroom.write(['members', 'received', 'desk'], (transaction) =>
 			keepMembers(transaction, this.#id, rows)
 		);
 	}
 
 	/** Another tab may have read on meanwhile. */
-	#readTo(list: keyof TaughtClass['cursors'], next: number) {
+	#readTo(
+		list: keyof TaughtClass['cursors'],
+		next: number,
+		parts: Pick<TaughtClass, 'deskVersion'> = {}
+	) {
 		return this.#world.classroom.change(
 			'classes',
 			this.#id,
 			(row) =>
 				row && {
 					...row,
+					...parts,
 					cursors: { ...row.cursors, [list]: Math.max(row.cursors[list], next) }
 				}
 		);

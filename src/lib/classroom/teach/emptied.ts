@@ -1,4 +1,5 @@
 /** Hand-ins that a teacher deleted together with their pupil: no device of the teacher keeps them. */
+import { collectedIn } from '../../class/documents/desk.ts';
 import type { HandIn } from '../../class/documents/hand-in.ts';
 import type { Writing } from '../database.ts';
 import type { MemberRow, Received } from '../rows.ts';
@@ -13,7 +14,7 @@ const memberOf = ({ said, document }: Received): string | undefined =>
 
 /** Keeps members of a class as the server has them, and deletes the hand-ins that are deleted there. */
 export async function keepMembers(
-	transaction: Pick<Writing<['members', 'received']>, 'objectStore'>,
+	transaction: Pick<Writing<['members', 'received', 'desk']>, 'objectStore'>,
 	of: string,
 	rows: readonly MemberRow[]
 ): Promise<void> {
@@ -24,4 +25,7 @@ export async function keepMembers(
 	const received = transaction.objectStore('received');
 	for (const row of await received.index('class').getAll(of))
 		if (emptied.has(memberOf(row) ?? '')) await received.delete(row.id);
+	const desk = transaction.objectStore('desk');
+	for (const { id, document } of await desk.index('class').getAll(of))
+		if (emptied.has(collectedIn(document)?.member.id ?? '')) await desk.delete(id);
 }

@@ -2,7 +2,7 @@
 import { DAY } from '../../class/api.ts';
 import type { Random } from '../../class/bytes.ts';
 import type { Board } from '../../class/documents/board.ts';
-import type { Desk } from '../../class/documents/desk.ts';
+import { deskRecord } from '../../class/documents/desk.ts';
 import { newId } from '../../class/ids.ts';
 import { joinKeys, newJoinCode } from '../../class/join-code.ts';
 import { publicKeyOf } from '../../class/seal/class-key.ts';
@@ -185,13 +185,7 @@ export async function doorRecord(
 	{ class: id, deskKey }: { class: string; deskKey: string },
 	{ now, random }: Pick<Around, 'now' | 'random'>
 ): Promise<{ row: DeskRow; sealed: string }> {
-	const document: Desk = {
-		type: 'who-says-what/desk',
-		version: 1,
-		id: newId(now, random),
-		at: now,
-		decision: { kind: 'door', joinCode }
-	};
+	const document = deskRecord(newId(now, random), now, { kind: 'door', joinCode });
 	const sealed = await sealDesk(document, deskKey, random);
 	return { row: { v: 1, class: id, id: document.id, document, sent: false }, sealed };
 }

@@ -100,20 +100,20 @@ export async function putDesk(
 	body: DeskBody
 ): Promise<Stored> {
 	const row = taughtBy(await batch.class(classId), caller);
-	return put(batch, row, body, { kind: 'desk', id, version: 0, sealed: body.sealed });
+	return put(batch, row, body, { kind: 'desk', id, version: 0, ...body });
 }
 
-/** Deletes the hand-ins of one member. */
+/** Deletes the hand-ins of one member, also those that a teacher's device took in. */
 export async function dropHandIns(batch: Batch, row: ClassRow, member: string): Promise<void> {
 	const theirs = await batch.db
 		.selectFrom('records')
-		.select(({ fn }) => fn<number>('length', ['sealed']).as('size'))
+		.select(({ fn }) => ['kind', fn<number>('length', ['sealed']).as('size')])
 		.where('class', '=', row.id)
 		.where('member', '=', member)
 		.execute();
 	const bytes = theirs.reduce((sum, { size }) => sum + size + ROW_BYTES, 0);
 	batch.take(row, -bytes);
-	row.hand_ins -= theirs.length;
+	for (const { kind } of theirs) row[COUNTER[kind]] -= 1;
 	await batch.db
 		.deleteFrom('records')
 		.where('class', '=', row.id)

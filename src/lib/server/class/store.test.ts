@@ -261,6 +261,30 @@ describe.each([
 		expect(row).toEqual({ members: 0, hand_ins: 0 });
 	});
 
+	test('a hand-in that a teacher took in goes with its pupil, the rest of the desk stays', async () => {
+		const store = await open();
+		const lesson = await school(store);
+		const { id: member } = await lesson.member();
+		const kept = freshId();
+		const put = (id: string, body: { sealed: string; member?: string }) =>
+			store.write((batch) => putDesk(batch, lesson.id, id, lesson.teacher, body));
+		await put(freshId(), { sealed: 'ZGVzaw', member });
+		await put(kept, { sealed: 'ZGVzaw' });
+		await store.write((batch) =>
+			purgeMembers(batch, lesson.id, lesson.teacher, { ids: [member], handIns: 'delete' })
+		);
+		const { entries } = await store.read((reader) =>
+			listDesk(reader, lesson.id, lesson.teacher, 0)
+		);
+		expect(entries.map(({ id }) => id)).toEqual([kept]);
+		const row = await store.database.db
+			.selectFrom('classes')
+			.select(['desk', 'hand_ins'])
+			.where('id', '=', lesson.id)
+			.executeTakeFirstOrThrow();
+		expect(row).toEqual({ desk: 1, hand_ins: 0 });
+	});
+
 	test('a hand-in is stored once, and read in the order of arrival', async () => {
 		const store = await open();
 		const lesson = await school(store);

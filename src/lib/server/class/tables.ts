@@ -48,7 +48,7 @@ export interface RecordRow {
 	id: string;
 	/** Of an assignment; 0 for the others, of which one id is stored once. */
 	version: number;
-	/** Of a hand-in, and empty elsewhere: whose, to which assignment and revision. */
+	/** Of a hand-in, and empty elsewhere: whose (also of a record that carries one), to which assignment and revision. */
 	member: string;
 	assignment: string;
 	revision: number;

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { deskRecord } from '../../class/documents/desk.ts';
+import { newSecret } from '../../class/secrets.ts';
+import { aHandIn, idOf, seeded } from '../../class/testing.ts';
+import { deskBody, deskRead, fitsDesk } from './desk-records.ts';
+
+const random = seeded('desk');
+const deskKey = newSecret(random);
+const collected = (seed: string) =>
+	deskRecord(idOf('d'), 1, { kind: 'collected', handIn: aHandIn({ seed }) });
+
+it('says to the server whose hand-in a record carries, so that it is deleted with the others', async () => {
+	const { member } = await deskBody(collected('seed'), deskKey, random);
+	expect(member).toBe(aHandIn().member.id);
+	const door = deskRecord(idOf('d'), 1, { kind: 'door', joinCode: '7K3MP0QZ' });
+	expect(await deskBody(door, deskKey, random)).not.toHaveProperty('member');
+});
+
+it('reads the desk from its beginning once this app knows more kinds of records', () => {
+	const cursors = { members: 1, assignments: 2, handIns: 3, desk: 4 };
+	expect(deskRead({ cursors })).toBe(0);
+	expect(deskRead({ cursors, deskVersion: 2 })).toBe(4);
+});
+
+it('knows which record the server would not take', async () => {
+	const body = await deskBody(collected('seed'), deskKey, random);
+	expect(fitsDesk(body)).toBe(true);
+	expect(fitsDesk({ sealed: 'a'.repeat(70_000) })).toBe(false);
+});
