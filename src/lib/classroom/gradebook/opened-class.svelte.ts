@@ -19,7 +19,7 @@ import { classroom } from '../database.ts';
 import type { DeskRow, Received as ReceivedRow, TaughtClass } from '../rows.ts';
 import { foreseeQuestions } from './content.ts';
 import { keep, kept, news, together, type Rows } from './keeping.ts';
-import { handInsOf, membersOf, progressOf, type Trouble } from './opened.ts';
+import { handInsOf, membersOf, progressOf, uncarried, type Trouble } from './opened.ts';
 import { deskBody, fitsDesk } from '../teach/desk-records.ts';
 import { emptiedOf } from '../teach/emptied.ts';
 import type { Round } from '../teach/polling.ts';
@@ -62,10 +62,12 @@ export class OpenedClass {
 	#keys: TeacherKeys | undefined;
 	readonly #client = new ClassClient(resolve('/').replace(/\/$/, ''));
 
-	/** How many decisions, and hand-ins that were taken in here, wait to reach the server. */
-	get waiting(): number {
-		return this.#rows.desk.filter(({ sent }) => !sent).length;
-	}
+	/** How much waits to reach the server. */
+	readonly waiting = $derived.by(() => {
+		const rows = this.#rows.desk.filter(({ sent }) => !sent);
+		const handIns = rows.filter(({ document }) => collectedIn(document)).length;
+		return { decisions: rows.length - handIns, handIns };
+	});
 
 	/** @throws CallError, ClassError, StorageError with a sentence for the teacher */
 	async open(link: TeacherLink): Promise<void> {
@@ -138,19 +140,8 @@ export class OpenedClass {
 	 * @returns the rows to keep; none for one that is known on the server, or too long for it
 	 */
 	async #carried(taken: readonly ReceivedRow[], { deskKey }: TeacherKeys): Promise<DeskRow[]> {
-		const here = taken.filter(({ by }) => by !== 'server');
-		if (here.length === 0) return [];
-		const there = new Set([
-			...this.desk.flatMap((each) => collectedIn(each)?.id ?? []),
-			...this.#rows.received.flatMap(({ id, by }) => (by === 'server' ? id : []))
-		]);
-		const emptied = emptiedOf(this.#rows.members);
 		const rows: DeskRow[] = [];
-		for (const { id, class: of, document } of here) {
-			if (there.has(id) || document === undefined) continue;
-			// Only this app writes such rows, and only after it has checked the document.
-			const handIn = document as HandIn;
-			if (emptied.has(handIn.member.id)) continue;
+		for (const { of, handIn } of uncarried(taken, this.#rows)) {
 			const record = this.#record({ kind: 'collected', handIn });
 			if (fitsDesk(await deskBody(record, deskKey, random))) rows.push(recordRow(of, record));
 		}

@@ -4,7 +4,7 @@ import { deskRecord } from '../../class/documents/desk.ts';
 import type { HandIn } from '../../class/documents/hand-in.ts';
 import { aHandIn, idOf } from '../../class/testing.ts';
 import type { DeskRow, MemberRow, Received } from '../rows.ts';
-import { handInsOf } from './opened.ts';
+import { handInsOf, uncarried } from './opened.ts';
 
 const handInOf = (name: string): HandIn =>
 	aHandIn({ id: idOf(name), member: { id: idOf(`of ${name}`), name } });
@@ -52,4 +52,14 @@ it('has each hand-in once, here or taken in on another device, and none of a pup
 			expect(namesOf(rows)).toEqual([...all].filter((name) => !gone.includes(name)).sort());
 		})
 	);
+});
+
+it('carries to the other devices what came here and nothing that they have or must not have', () => {
+	const byServer = { ...received('a'), by: 'server' as const };
+	const rows = {
+		received: [byServer, ...['b', 'c', 'd'].map(received)],
+		desk: [carried('c', 1)],
+		members: [emptied('d')]
+	};
+	expect(uncarried(rows.received, rows).map(({ handIn }) => handIn.member.name)).toEqual(['b']);
 });

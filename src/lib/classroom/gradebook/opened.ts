@@ -94,6 +94,31 @@ export function handInsOf(rows: {
 	return emptied.size === 0 ? all : all.filter(({ document }) => !emptied.has(document.member.id));
 }
 
+/**
+ * Of what was received, the hand-ins that the teacher's other devices do not have: no server has
+ * them, and no record carries them. None of a pupil whose hand-ins were deleted.
+ */
+export function uncarried(
+	received: readonly ReceivedRow[],
+	rows: {
+		members: readonly MemberRow[];
+		received: readonly ReceivedRow[];
+		desk: readonly DeskRow[];
+	}
+): { of: ReceivedRow['class']; handIn: HandIn }[] {
+	const here = received.filter(({ by, document }) => by !== 'server' && document !== undefined);
+	if (here.length === 0) return [];
+	const there = new Set([
+		...rows.desk.flatMap(({ document }) => collectedIn(document)?.id ?? []),
+		...rows.received.flatMap(({ id, by }) => (by === 'server' ? id : []))
+	]);
+	const emptied = emptiedOf(rows.members);
+	return here
+		.filter(({ id }) => !there.has(id))
+		.map(({ class: of, document }) => ({ of, handIn: document as HandIn }))
+		.filter(({ handIn }) => !emptied.has(handIn.member.id));
+}
+
 /** A member's row, opened as far as it is not. */
 export async function openedMember(
 	row: MemberRow,
