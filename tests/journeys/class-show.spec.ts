@@ -1,3 +1,4 @@
+import { makeClass } from '../support/teacher-page.ts';
 import { expect, test } from './fixtures.ts';
 
 test('on the projector each sentence that is revealed is in sight, to its last', async ({
@@ -37,8 +38,44 @@ test('a question on the projector: raised hands are counted, then the key, then 
 		.first()
 		.click();
 	await page.getByRole('button', { name: 'Reveal' }).click();
-	await expect(page.getByText('✓ Right')).toBeVisible();
-	await expect(page.getByText(/: 1$/)).toBeVisible();
+	await expect(page.getByText(/✓ Right/)).toBeVisible();
+	await expect(page.getByText(/right · 1 hand$/i)).toBeVisible();
+	await expect(page.getByText(/right · 0 hands$/i).first()).toBeVisible();
 	await page.getByRole('button', { name: 'Reveal' }).click();
 	await expect(page.getByRole('button', { name: 'Next' })).toBeVisible();
+});
+
+test('the buttons of the projector never cover what is shown, however long it is', async ({
+	page,
+	server
+}) => {
+	await page.setViewportSize({ width: 800, height: 450 });
+	await page.goto(`${server.url}/teach/show`);
+	await page.getByText('1. Where and what').click();
+	await page.locator('main a[href*="question="]').first().click();
+	const shown = page.getByRole('region', { name: 'What is shown' });
+	await expect(page.getByRole('button', { name: 'Back' })).toBeInViewport({ ratio: 1 });
+	await expect(page.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+	for (let step = 0; step < 3; step++) {
+		await page.getByRole('button', { name: 'Reveal' }).click();
+		const box = await shown.boundingBox();
+		const buttons = await page.getByRole('button', { name: 'Back' }).boundingBox();
+		expect((box?.y ?? Infinity) + (box?.height ?? Infinity)).toBeLessThanOrEqual(buttons?.y ?? 0);
+		expect((buttons?.y ?? Infinity) + (buttons?.height ?? 0)).toBeLessThanOrEqual(450);
+		expect(await shown.evaluate((region) => region.scrollTop)).toBe(0);
+		await shown.evaluate((region) => {
+			region.scrollTo(0, region.scrollHeight);
+		});
+		expect(await shown.evaluate((region) => region.scrollTop)).toBeGreaterThan(0);
+	}
+});
+
+test('the projector leads back to the class from which it was opened', async ({ page, server }) => {
+	await makeClass(page, server.url, 'History 9c');
+	await page.getByRole('link', { name: 'Projector' }).click();
+	await page.getByText('1. Where and what').click();
+	await page.locator('main a[href*="card="]').first().click();
+	await page.getByRole('link', { name: 'Choose another' }).click();
+	await page.getByRole('link', { name: 'History 9c' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'History 9c' })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { courseItems } from '../../class/answering.ts';
-import { beside, printShown, readShown, shapeOf, turnOf, type Shown } from './show.ts';
+import { beside, printShown, readShown, shapeOf, turnOf, type Shown, withHands } from './show.ts';
 
 const all: Shown[] = [
 	{ module: 'm', what: 'card', id: 'a' },
@@ -28,6 +28,22 @@ it('has something to show of every question of the course', () => {
 		expect(options.length + entries.length, item.id).toBeGreaterThan(0);
 		if (hands) expect(options.length, item.id).toBeGreaterThan(1);
 	}
+});
+
+const text = (id: string) => ({ id, text: `Text ${id}` });
+
+it('puts raised hands beside the option they were raised for, right or not', () => {
+	const shape = { options: [text('a'), text('b'), text('c')], entries: [], hands: true };
+	const parts = (['right', 'left', 'left'] as const).map((mark, at) => ({
+		text: ['Text a', 'Text b', 'Text c'][at] ?? '',
+		mark
+	}));
+	expect(withHands(parts, shape, {})).toEqual(parts);
+	expect(withHands(parts, shape, { a: 12, b: 1 }).map(({ given }) => given)).toEqual([
+		'Right · 12 hands',
+		'Not right · 1 hand',
+		'Not right · 0 hands'
+	]);
 });
 
 it('knows the keys of a clicker', () => {

@@ -1,6 +1,7 @@
 /** A card or a question on the projector, revealed step by step. */
 import type { PlayedItem } from '../../content/item.ts';
 import type { Card } from '../../content/ledger.ts';
+import type { Explanation } from '../../quiz/kind.ts';
 
 /** What is on the projector. */
 export interface Shown {
@@ -55,6 +56,22 @@ export function shapeOf(item: PlayedItem): Shape {
 	const { options = [], pairs = [], figures = [] } = item as Parts;
 	const entries = [...pairs, ...figures.map(({ id, label }) => ({ id, text: label }))];
 	return { options, entries, hands: entries.length === 0 && item.kind !== 'order' };
+}
+
+/** The key with the hands that were raised for each option; as it is where none were counted. */
+export function withHands(
+	parts: readonly Explanation[],
+	{ options }: Shape,
+	hands: Readonly<Record<string, number>>
+): Explanation[] {
+	const counts = new Map(options.map(({ id, text }) => [text, hands[id] ?? 0]));
+	if (![...counts.values()].some(Boolean)) return [...parts];
+	return parts.map((part) => {
+		const count = counts.get(part.text);
+		if (count === undefined) return part;
+		const what = part.mark === 'right' ? 'Right' : 'Not right';
+		return { ...part, given: `${what} · ${count} ${count === 1 ? 'hand' : 'hands'}` };
+	});
 }
 
 /** What comes after, or before; `undefined` at either end. */
