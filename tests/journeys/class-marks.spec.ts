@@ -7,6 +7,7 @@ import { printParts } from '../../src/lib/class/carry/parts.ts';
 import { withCamera } from '../support/camera.ts';
 import { goTo, grid, rowOf } from '../support/gradebook-page.ts';
 import { firstItems, TaughtClass } from '../support/taught-class.ts';
+import { makeClass } from '../support/teacher-page.ts';
 import { expect, test } from './fixtures.ts';
 
 const QUESTIONS = 6;
@@ -69,6 +70,23 @@ test('the screen and the file hold the same figures, and a spreadsheet comes out
 	const sheet = await saved(page, 'Both as a spreadsheet');
 	expect(sheet.subarray(0, 2).toString()).toBe('PK');
 	expect(sheet.includes('xl/worksheets/sheet2.xml')).toBe(true);
+});
+
+test('each name of the list has a row on the screen and in the file, under the questions’ own words', async ({
+	page,
+	server
+}) => {
+	await makeClass(page, server.url, 'History 9c', 'With the class server', ['Ana', 'Ben']);
+	await page.getByRole('link', { name: 'Set something' }).click();
+	await page.getByRole('checkbox', { name: /^1\. / }).check();
+	await page.getByRole('button', { name: 'Give it out' }).click();
+	await page.getByRole('link', { name: 'Back to the class' }).click();
+	await page.getByRole('link', { name: 'Gradebook' }).click();
+	await expect(rowOf(page, 'Ben')).toContainText('not joined');
+	await expect(rowOf(page, 'Ben').getByRole('cell').nth(3)).toHaveText('');
+	const csv = (await saved(page, 'Marks as CSV')).toString('utf8');
+	expect(fieldsOf(csv, 'Ben').slice(0, 4)).toEqual(['Ben', '', 'nothing handed in', '0']);
+	expect(csv).toContain(`1. ${firstItems(1)[0]?.prompt}`);
 });
 
 test('a question taken out and a mark set by hand are worked in, on a second device too', async ({

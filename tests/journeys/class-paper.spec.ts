@@ -1,4 +1,4 @@
-import { TaughtClass } from '../support/taught-class.ts';
+import { firstItems, TaughtClass } from '../support/taught-class.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Width of a sheet of A4 within margins of a centimetre, in CSS pixels. */
@@ -22,6 +22,10 @@ test('marks of a long test fit a sheet of paper, with long names', async ({ page
 	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 	const questions = page.getByRole('region', { name: 'Pupils by questions' });
 	await expect(questions).toHaveCount(3);
+	await expect(page.getByText(/As of .*\d{4} at \d\d:\d\d/)).toBeVisible();
+	const legend = page.locator('.legend > li');
+	await expect(legend).toHaveCount(26);
+	await expect(legend.first()).toHaveText(firstItems(1)[0]?.prompt ?? '');
 	const tables = page.getByRole('table');
 	for (const table of await tables.all()) {
 		const box = await table.boundingBox();

@@ -126,7 +126,7 @@ describe('item analysis', () => {
 		expect(figures?.sure).toEqual({ answers: 2, wrong: [{ id: idOf('Ani'), name: 'Ani' }] });
 	});
 
-	it('has no figures of a question that counts for nobody', () => {
+	it('grades no question that counts for nobody, and still shows what was answered', () => {
 		const desk: Desk = {
 			type: 'who-says-what/desk',
 			version: 1,
@@ -140,9 +140,13 @@ describe('item analysis', () => {
 				reason: ''
 			}
 		};
-		const [figures] = figuresOf([pupil('a', '11')], 4, [desk]);
-		expect(figures?.pupils).toBe(0);
+		const pupils = [pupil('a', '11'), pupil('b', '01')];
+		const [before] = figuresOf(pupils, 4);
+		const [figures] = figuresOf(pupils, 4, [desk]);
 		expect(figures).not.toHaveProperty('difficulty');
+		// What was answered can still be seen.
+		expect(figures?.drawn).toEqual(before?.drawn);
+		expect(figures).toMatchObject({ pupils: 2, answers: 2 });
 	});
 });
 

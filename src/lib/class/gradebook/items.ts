@@ -28,7 +28,7 @@ export interface Drawn extends Choice {
 
 export interface ItemFigures {
 	question: Question;
-	/** Pupils whose answer counts, those who left it out included. */
+	/** Pupils whose answer counts, those who left it out included; of a question taken out, who was asked. */
 	pupils: number;
 	/** Who gave an answer that could be read. */
 	answers: number;
@@ -54,11 +54,18 @@ interface Look {
 	score: number;
 }
 
-const looksAt = (pupils: readonly Pupil[], place: number): Look[] =>
+const looksAt = (
+	pupils: readonly Pupil[],
+	place: number,
+	isLooked = ({ counts }: Cell) => counts
+): Look[] =>
 	pupils.flatMap((pupil) => {
 		const cell = pupil.cells[place];
-		return pupil.counted && cell?.counts ? { pupil, cell, score: cell.score ?? 0 } : [];
+		return pupil.counted && cell && isLooked(cell) ? { pupil, cell, score: cell.score ?? 0 } : [];
 	});
+
+/** What would count if the question did: a question taken out still shows what was answered. */
+const isGraded = ({ score }: Cell) => score !== undefined;
 
 /** Score in this question, and share of the points in all the others. */
 const withRest = (looks: readonly Look[]) =>
@@ -95,10 +102,11 @@ export const difficulties = ({ questions, pupils }: Gradebook): (Estimate | unde
 	questions.map((_, place) => difficultyOf(looksAt(pupils, place)));
 
 function figuresOf(question: Question, looks: readonly Look[]): ItemFigures {
-	const difficulty = difficultyOf(looks);
+	const counting = question.voided === undefined ? looks : [];
+	const difficulty = difficultyOf(counting);
 	const sure = looks.filter(({ cell }) => cell.answer?.confidence === 'sure');
 	const trust = trustIn(looks.length);
-	const discrimination = trust === 'too-few' ? undefined : correlation(withRest(looks));
+	const discrimination = trust === 'too-few' ? undefined : correlation(withRest(counting));
 	return {
 		question,
 		pupils: looks.length,
@@ -116,4 +124,9 @@ function figuresOf(question: Question, looks: readonly Look[]): ItemFigures {
 
 /** The figures of each question, in the order of the gradebook's. Kinds must be loaded. */
 export const itemAnalysis = ({ questions, pupils }: Gradebook): ItemFigures[] =>
-	questions.map((question, place) => figuresOf(question, looksAt(pupils, place)));
+	questions.map((question, place) =>
+		figuresOf(
+			question,
+			question.voided === undefined ? looksAt(pupils, place) : looksAt(pupils, place, isGraded)
+		)
+	);

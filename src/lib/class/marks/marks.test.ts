@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadKinds } from '../../quiz/kinds/index.ts';
 import { courseItems, someAnswers } from '../answering.ts';
+import { deskRecord } from '../documents/desk.ts';
 import { gradebook, type ContentItem } from '../gradebook/gradebook.ts';
 import { itemAnalysis } from '../gradebook/items.ts';
 import { aHandIn, anAssignment, idOf } from '../testing.ts';
 import { harmless, toCsv } from './csv.ts';
-import { itemsTable, marksTable, points, type Table, type Value } from './table.ts';
+import { itemsTable, marksTable, moment, points, type Table, type Value } from './table.ts';
 import { toXlsx } from './xlsx.ts';
 
 await loadKinds();
@@ -91,16 +92,30 @@ const book = gradebook(
 		],
 		handIns: handIns.map((document) => ({ document })),
 		members: [{ id: idOf('absent'), name: 'Zoë' }],
-		desk: []
+		desk: [
+			deskRecord(idOf('mark'), 1, {
+				kind: 'override',
+				assignment: anAssignment().id,
+				member: idOf('Nino'),
+				item: items[2]?.id ?? '',
+				score: 1,
+				reason: 'Said it aloud.'
+			})
+		]
 	},
 	content
 );
-const names = { module: (id: string) => `Module ${id}`, skill: (skill: string) => skill };
+const names = {
+	module: (id: string) => `Module ${id}`,
+	skill: (skill: string) => skill,
+	offset: () => 270,
+	absent: ['Əli']
+};
 const marks = marksTable(book, names);
 
 describe('the table of marks', () => {
 	it('has a row for each pupil and a value for each column', () => {
-		expect(marks.rows).toHaveLength(4);
+		expect(marks.rows).toHaveLength(5);
 		for (const row of marks.rows) expect(row).toHaveLength(marks.columns.length);
 		expect(marks.columns.slice(0, 8)).toEqual([
 			'Name',
@@ -112,13 +127,16 @@ describe('the table of marks', () => {
 			'Per cent',
 			'Module one, per cent'
 		]);
+		expect(marks.columns.slice(-12)).toEqual(
+			items.map(({ prompt }, place) => `${place + 1}. ${prompt}`)
+		);
 	});
 
 	it('holds the points of the gradebook', () => {
 		const row = marks.rows.find(([name]) => name === 'Leyla') ?? [];
 		const { tally, cells } = book.pupils.find(({ name }) => name === 'Leyla') ?? {};
 		expect(row.slice(1, 7)).toEqual([
-			'2023-11-14 22:25 UTC',
+			'2023-11-15 02:55 +04:30',
 			'late',
 			1,
 			points(tally?.score ?? -1),
@@ -131,6 +149,20 @@ describe('the table of marks', () => {
 	it('leaves empty what somebody who handed in nothing has not', () => {
 		const row = marks.rows.find(([name]) => name === 'Zoë') ?? [];
 		expect(row.slice(1)).toEqual([null, null, 0, ...Array<null>(row.length - 4).fill(null)]);
+	});
+
+	it('says which mark the teacher set and why, and has a row for a name without a pupil', () => {
+		const remarkOf = (wanted: string) => marks.rows.find(([name]) => name === wanted)?.[2];
+		expect(remarkOf('Nino')).toBe('late; question 3 set by the teacher: Said it aloud.');
+		expect(remarkOf('Əli')).toBe('nothing handed in');
+	});
+
+	it.each([
+		[0, '2023-11-14 22:13 +00:00'],
+		[-210, '2023-11-14 18:43 -03:30'],
+		[60, '2023-11-14 23:13 +01:00']
+	])('writes the time of a reader %i minutes ahead of UTC', (ahead, written) => {
+		expect(moment(1_700_000_000_000, { offset: () => ahead })).toBe(written);
 	});
 
 	it('says in the analysis how far to trust it', () => {
@@ -151,7 +183,7 @@ describe('a spreadsheet', () => {
 		expect(text('xl/workbook.xml')).toMatch(/name="Marks".*name="Questions"/s);
 		expect(text('xl/sharedStrings.xml')).toContain('=Ani');
 		expect(sheet).not.toMatch(/<f[ >]/);
-		expect(sheet.match(/<row /g)).toHaveLength(5);
+		expect(sheet.match(/<row /g)).toHaveLength(6);
 		const { tally } = book.pupils.find(({ name }) => name === 'Leyla') ?? {};
 		expect(sheet).toContain(`<v>${points(tally?.score ?? -1)}</v>`);
 	});

@@ -4,6 +4,7 @@ import type { Attempt, Pupil } from '#lib/class/gradebook/gradebook.ts';
 import type { Trust } from '#lib/class/gradebook/items.ts';
 import { cellMark, type CellMark, type Place } from '#lib/class/gradebook/look.ts';
 import { points } from '#lib/class/marks/table.ts';
+import type { Explanation } from '#lib/quiz/kind.ts';
 
 export const MARKS: Record<CellMark, { sign: string; word: string }> = {
 	right: { sign: '✓', word: 'right' },
@@ -13,11 +14,14 @@ export const MARKS: Record<CellMark, { sign: string; word: string }> = {
 	out: { sign: '·', word: 'not counted' }
 };
 
-/** A cell as one text of two lines; thousands of them are drawn at once. */
-export function cellText(cell: Cell): string {
+/**
+ * A cell as one text of two lines; thousands of them are drawn at once. It stays empty where nothing
+ * is handed in: there is nothing that could count.
+ */
+export function cellText(cell: Cell, { counted }: Pick<Pupil, 'counted'>): string {
 	const mark = cellMark(cell);
 	const { sign, word } = MARKS[mark];
-	if (mark === 'out') return sign;
+	if (mark === 'out') return counted ? sign : '';
 	return `${sign}\u00a0${points(cell.score ?? 0)}${cell.override ? '*' : ''}\n${word}`;
 }
 
@@ -70,3 +74,9 @@ export const duration = (seconds: number): string =>
 	seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 
 export const CONFIDENCE_NAMES = { guess: 'a guess', think: 'thought so', sure: 'sure' } as const;
+
+/** An explanation as the teacher reads it: what was chosen is the pupil's answer, not the reader's. */
+export const ofPupil = (part: Explanation): Explanation =>
+	part.mark === 'wrong'
+		? { ...part, given: part.given?.replace(/^You /, 'The pupil ') ?? 'Chosen, not right' }
+		: part;
