@@ -5,6 +5,7 @@ import { readLink } from '../../src/lib/class/carry/link.ts';
 import { unpackAssignment } from '../../src/lib/class/carry/packet.ts';
 import { joinKeys, printJoinLink, readJoinCode } from '../../src/lib/class/join-code.ts';
 import { API } from '../../src/lib/class/api.ts';
+import { TaughtClass } from '../support/taught-class.ts';
 import { makeClass } from '../support/teacher-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -182,4 +183,86 @@ test('a class is made while there is no network, and finds the server later', as
 	await look.click();
 	await expect(page.getByRole('heading', { name: 'Joining' })).toBeVisible();
 	expect((await knock(server.url, await codeOn(page))).status).toBe(200);
+});
+
+test('a class is opened by the file that was kept, and the way to it is on every page of it', async ({
+	page,
+	browser,
+	server
+}) => {
+	const link = await makeClass(page, server.url, 'History 9c');
+	const kept = `Teacher link of the class "History 9c"\n\n${link}\n\nWhoever has this link has the class.`;
+	await page.getByRole('link', { name: 'Gradebook' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Gradebook' })).toBeVisible();
+	await page.getByRole('main').getByRole('link', { name: 'History 9c' }).click();
+	await expect(page.getByRole('heading', { name: 'What is set' })).toBeVisible();
+	await page.getByRole('link', { name: 'Class', exact: true }).first().click();
+	await expect(page.getByRole('heading', { name: 'Your classes' })).toBeVisible();
+	await page.getByRole('link', { name: 'History 9c' }).click();
+	await expect(page.getByRole('heading', { name: 'What is set' })).toBeVisible();
+
+	const other = await (await browser.newContext()).newPage();
+	await other.goto(`${server.url}/teach`);
+	await other.getByLabel('Choose the file').setInputFiles({
+		name: 'teacher-link.txt',
+		mimeType: 'text/plain',
+		buffer: Buffer.from(kept)
+	});
+	await expect(other.getByRole('heading', { level: 1, name: 'History 9c' })).toBeVisible();
+	await other.goto(`${server.url}/teach/marks`);
+	await other.getByLabel('Teacher link').fill(kept.replaceAll('\n', ' '));
+	await other.getByRole('button', { name: 'Open the class' }).click();
+	await expect(other.getByRole('heading', { level: 1, name: 'Gradebook' })).toBeVisible();
+	await expect(other.getByText('History 9c')).toBeVisible();
+	await other.context().close();
+});
+
+test('any number of questions, kept when it is changed; a test without an end is warned of', async ({
+	page,
+	server
+}) => {
+	await makeClass(page, server.url, 'History 9c');
+	await page.getByRole('link', { name: 'Set something' }).click();
+	await page.getByRole('checkbox', { name: /^3\. / }).check();
+	const count = page.getByLabel('How many questions');
+	await count.fill('8');
+	await count.press('Enter');
+	await expect(page.getByText('8 questions').first()).toBeVisible();
+	await expect(page.getByText(/^of \d+, drawn by lot$/)).toBeVisible();
+	await page.getByRole('radio', { name: /^Test/ }).check();
+	await expect(page.getByText(/A test without an end/).first()).toBeVisible();
+	await page.getByText('Title, note, time, attempts, order').click();
+	await page.getByLabel('Minutes for one attempt').fill('10');
+	await page.getByLabel('Name', { exact: true }).fill('Ana');
+	await page.getByRole('button', { name: 'Add', exact: true }).click();
+	await page.getByRole('button', { name: 'Give it out' }).click();
+	await expect(page.getByText('is given out to History 9c')).toBeInViewport();
+	await expect(page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeInViewport();
+	await expect(page.getByRole('img', { name: /QR code of the assignment/ })).toBeHidden();
+	await page.getByRole('link', { name: 'Back to the class' }).click();
+	const set = page.getByRole('region', { name: 'What is set' });
+	await expect(set.getByText(/8 questions.*10 minutes, 1 pupil more time/)).toBeVisible();
+	await set.getByRole('link', { name: 'Change' }).click();
+	await expect(count).toHaveValue('8');
+	await expect(page.getByText(/^of \d+, drawn by lot$/)).toBeVisible();
+	await page.getByRole('checkbox', { name: /^4\. / }).check();
+	await expect(count).toHaveValue('8');
+});
+
+test('withdrawing asks while somebody is at work', async ({ page, server }) => {
+	const room = await TaughtClass.make(server.url);
+	const set = room.assignment(6, { title: 'The first days' });
+	await room.set(set);
+	const ani = await room.join('Ani');
+	await room.works(ani, set, 2);
+	await page.goto(`${server.url}/teach/class${room.fragment}`);
+	await expect(page.getByRole('checkbox', { name: /^Ani/ })).toBeVisible();
+	const withdraw = page.getByRole('button', { name: 'Withdraw', exact: true });
+	await withdraw.click();
+	await expect(page.getByText('One pupil is at work on “The first days”')).toBeVisible();
+	await page.getByRole('button', { name: 'Leave it as it is' }).click();
+	await expect(withdraw).toBeVisible();
+	await withdraw.click();
+	await page.getByRole('button', { name: 'Withdraw it', exact: true }).click();
+	await expect(page.getByText('Withdrawn', { exact: true })).toBeVisible();
 });

@@ -67,6 +67,9 @@ describe('a teacher link', () => {
 		expect(readTeacherLink(fragment)).toEqual(link);
 		expect(readTeacherLink(` https://school.example/teach/class${fragment}\n`)).toEqual(link);
 		expect(readTeacherLink(fragment.slice(1))).toEqual(link);
+		const file = `Teacher link of the class "9c #1"\n\nhttps://school.example/teach/class${fragment}\n\nWhoever has it.\n`;
+		expect(readTeacherLink(file)).toEqual(link);
+		expect(readTeacherLink(`The link (https://school.example/${fragment}).`)).toEqual(link);
 	});
 
 	it('cut off anywhere is refused', () => {

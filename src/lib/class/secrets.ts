@@ -95,14 +95,30 @@ export const fragmentOf = (text: string): string => {
 	return trimmed.slice(trimmed.indexOf('#') + 1);
 };
 
-/**
- * Reads a teacher link, or its fragment.
- *
- * @throws ClassError with `damaged` when it is none
- */
-export function readTeacherLink(text: string): TeacherLink {
+function linkIn(text: string): TeacherLink | undefined {
 	const [id, secret, ...more] = fragmentOf(text).split('.');
 	const read = v.safeParse(TeacherLink, { class: id, secret });
-	if (more.length > 0 || !read.success) throw new ClassError('damaged', TEACHER_LINK);
-	return read.output;
+	return more.length > 0 || !read.success ? undefined : read.output;
+}
+
+/** No address of a class is longer; what is would take long to look through. */
+const LONG = 2000;
+
+/** A word of a text, without the brackets and stops around it. */
+const bare = (word: string) =>
+	word.length > LONG ? word : word.replace(/^[<("'“]+|[>)"'”.,;:!]+$/g, '');
+
+/**
+ * Reads a teacher link: its address, its fragment, or a text in which it stands, such as that of
+ * the file in which it was kept.
+ *
+ * @throws ClassError with `damaged` when there is none
+ */
+export function readTeacherLink(text: string): TeacherLink {
+	const words = text.slice(0, MAX_LINK).trim().split(/\s+/).map(bare);
+	for (const word of words) {
+		const link = linkIn(word);
+		if (link) return link;
+	}
+	throw new ClassError('damaged', TEACHER_LINK);
 }

@@ -133,6 +133,9 @@ export class ClassDesk {
 	remove = (ids: readonly string[], handIns: 'keep' | 'delete') =>
 		this.#doing(async (taught) => taught?.remove(ids, handIns));
 
+	/** How many are at work on it, as far as this device has heard. */
+	atWork = async ({ id }: SetAssignment): Promise<number> => (await this.#taught?.atWork(id)) ?? 0;
+
 	/** Withdraws an assignment: a revision of it that says so. */
 	withdraw = ({ document }: SetAssignment) =>
 		this.#doing(async (taught) => {

@@ -7,9 +7,12 @@ import { packCatalog, packItems } from '../../content/packs.ts';
 import { SKILLS } from '../../content/skill.ts';
 import { readContent } from '../../server/content-files.ts';
 import {
+	caution,
+	choiceOf,
 	chosenAnew,
 	documentOf,
 	draftOf,
+	drawnFrom,
 	flaws,
 	inMode,
 	newDraft,
@@ -77,6 +80,21 @@ describe('choosing questions', () => {
 		);
 	});
 
+	it('knows how they were chosen, and keeps a number drawn by lot when it is changed later', async () => {
+		const whole = toggledModule(empty(), course, first);
+		const some = chosenAnew({ ...whole, amount: 7 }, course);
+		expect(drawnFrom(some, course)).toEqual(whole.items);
+		expect(choiceOf(whole, course)).toBe('all');
+		expect(choiceOf(some, course)).toBe('lot');
+		const picked = toggledItem(some, course, some.items[3] ?? '');
+		expect(choiceOf(picked, course)).toBe('own');
+		const again = async (draft: Draft) =>
+			draftOf(await documentOf(draft, { course, now: NOW, app: 'test' }), course, []);
+		expect(await again(some)).toMatchObject({ amount: 7, items: some.items });
+		expect(await again(whole)).not.toHaveProperty('amount');
+		expect(await again(picked)).not.toHaveProperty('amount');
+	});
+
 	it('keeps a number of questions whatever module comes in', () => {
 		const draft = toggledModule({ ...whole(), amount: 10 }, course, second);
 		expect(draft.items).toHaveLength(10);
@@ -130,6 +148,15 @@ describe('what is said of a draft', () => {
 		expect(found[0]).toContain(words);
 		expect(flaws(toggledModule(empty(), course, first), NOW)).toEqual([]);
 	});
+});
+
+it('warns of a test without an end, in practice and with an end of nothing', () => {
+	const test = inMode(empty(), 'test');
+	const { attempts: _, ...often } = test;
+	expect(caution(test)).toContain('while others may still be at it');
+	expect(caution(often)).toContain('never tells');
+	expect(caution({ ...test, closes: NOW })).toBe('');
+	expect(caution(empty())).toBe('');
 });
 
 describe('the document', () => {

@@ -86,6 +86,10 @@ const questionsOf = (draft: Draft, course: Course, modules: readonly string[]) =
 		.filter((item) => modules.includes(item.module) && fits(draft, item))
 		.map(({ id }) => id);
 
+/** Ids of the questions from which some are drawn: those of its modules and skills. */
+export const drawnFrom = (draft: Draft, course: Course): string[] =>
+	questionsOf(draft, course, draft.modules).slice(0, LIMITS.items);
+
 const cardsOf = (course: Course, modules: readonly string[]) =>
 	course.modules
 		.filter(({ id }) => modules.includes(id))
@@ -201,6 +205,23 @@ export function flaws(draft: Draft, now: number): string[] {
 	return found.filter(([wrong]) => wrong).map(([, sentence]) => sentence);
 }
 
+/** What is worth a second look before it goes out, as a sentence; empty when nothing is. */
+export function caution({ mode, closes, attempts }: Draft): string {
+	if (mode !== 'test' || closes !== undefined) return '';
+	return attempts === undefined
+		? 'A test without an end that can be handed in any number of times never tells what was right. Choose an end, or how often it may be handed in.'
+		: 'A test without an end tells each pupil what was right as soon as it is handed in for the last time, while others may still be at it. Choose an end to tell all of them at the same time.';
+}
+
+/** How the questions came to be chosen: all of the modules and skills, by lot, or one by one. */
+export function choiceOf(draft: Draft, course: Course): 'all' | 'lot' | 'own' {
+	const { amount: _, ...whole } = draft;
+	const isAs = ({ items }: Draft) => items.join(' ') === draft.items.join(' ');
+	if (isAs(chosenAnew(whole, course))) return 'all';
+	const drawn = { ...draft, amount: draft.items.length };
+	return draft.items.length > 0 && isAs(chosenAnew(drawn, course)) ? 'lot' : 'own';
+}
+
 /** The class that an assignment is for. */
 export interface ForClass {
 	id: string;
@@ -289,7 +310,7 @@ export async function draftOf(
 		return name ? [{ name, minutes }] : [];
 	});
 	const { attempts, opens, closes, minutes } = document;
-	return {
+	const draft: Draft = {
 		...newDraft(id, seed),
 		given: document.revision,
 		class: document.class ?? '',
@@ -309,6 +330,8 @@ export async function draftOf(
 		unnamed: document.extra.filter(({ who }) => !marks.has(who)),
 		confidence: document.confidence
 	};
+	// What was drawn by lot stays so: another module then changes what is drawn, not how many.
+	return choiceOf(draft, course) === 'lot' ? { ...draft, amount: items.length } : draft;
 }
 
 /** Gives a name more time, other minutes, or none. */

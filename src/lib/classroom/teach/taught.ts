@@ -2,7 +2,8 @@
 import { DAY, PURGE_LIMIT } from '../../class/api.ts';
 import { newest, type Assignment } from '../../class/documents/assignment.ts';
 import { newJoinCode } from '../../class/join-code.ts';
-import { openMember } from '../../class/seal/documents.ts';
+import type { Progress } from '../../class/documents/member.ts';
+import { openMember, openProgress } from '../../class/seal/documents.ts';
 import { CallError } from '../client.ts';
 import type { SetAssignment, TaughtClass } from '../rows.ts';
 import { ClassSync, orLeft, type World } from './class-sync.ts';
@@ -77,6 +78,22 @@ export class Taught {
 				}))
 		);
 		return found.sort((a, b) => a.joined - b.joined || (a.id < b.id ? -1 : 1));
+	}
+
+	/** How many devices are at work on an assignment, as far as they have told. */
+	async atWork(assignment: string): Promise<number> {
+		const rows = await this.#world.classroom.allOf('members', 'class', this.#id);
+		const { identity } = await this.#sync.keys;
+		const told = await Promise.all(
+			rows.map(async ({ id, removed, progress }) =>
+				removed || !progress
+					? undefined
+					: orLeft(openProgress({ id, sealed: progress.sealed }, identity))
+			)
+		);
+		const isAt = ({ assignment: of, handIn }: Progress['work'][number]) =>
+			of === assignment && handIn === undefined;
+		return told.filter((each) => each?.work.some(isAt)).length;
 	}
 
 	/** The assignments of the class, each in its newest revision, the latest first. */
