@@ -231,7 +231,9 @@ test('what one device takes in is in the gradebook of the other, and goes with i
 	const [ani] = pupils;
 	if (!ani) throw new Error('Nobody joined.');
 	await open(page, server.url, room.fragment);
+	await expect(rowOf(page, 'Ani')).toBeVisible();
 	await goTo(page, 'Collect');
+	await expect(page.getByRole('heading', { name: 'Paste' })).toBeVisible();
 	const absent = { id: `${room.id.slice(0, -1)}9`, name: 'Dora' };
 	const works = [room.answered(ani, set, undefined, { attempt: 2 }), room.answered(absent, set)];
 	for (const work of works) {

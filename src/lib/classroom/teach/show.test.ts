@@ -36,6 +36,7 @@ it('puts raised hands beside the option they were raised for, right or not', () 
 	const shape = { options: [text('a'), text('b'), text('c')], entries: [], hands: true };
 	const parts = (['right', 'left', 'left'] as const).map((mark, at) => ({
 		text: ['Text a', 'Text b', 'Text c'][at] ?? '',
+		why: undefined,
 		mark
 	}));
 	expect(withHands(parts, shape, {})).toEqual(parts);

@@ -10,7 +10,7 @@ it('writes a point only for what does not count, and nothing where nothing is ha
 });
 
 it('tells the teacher that an answer is the pupil’s', () => {
-	const part = { text: 'Baku' };
+	const part = { text: 'Baku', why: undefined };
 	expect(ofPupil({ ...part, mark: 'wrong' }).given).toBe('Chosen, not right');
 	expect(ofPupil({ ...part, mark: 'wrong', given: 'You wrote 3.' }).given).toBe(
 		'The pupil wrote 3.'
