@@ -77,8 +77,14 @@ test('an answer that leaves something out is not taken', async ({ page, server }
 		[`quiz-${quiz.pack.module}`, draftOf(quiz, 'one', open.slice(0, 1))]
 	);
 	await quiz.open(server.url);
+	await page.setViewportSize({ width: 360, height: 740 });
+	// As low as a button can be that is pressed: what is said stands above it.
+	await quiz.answerButton.evaluate((button) => {
+		button.scrollIntoView(false);
+	});
 	await quiz.answerButton.click();
 	await expect(page.getByRole('alert')).toHaveText(/Something is still open/);
+	await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
 	await quiz.answer(rightResponse);
 	await expect(quiz.verdict).toHaveText('Right');
 });
