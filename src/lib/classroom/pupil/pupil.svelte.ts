@@ -193,10 +193,11 @@ export class Pupil {
 	async leave({ id, className }: Membership): Promise<boolean> {
 		const left = await this.#guarded(async () => {
 			await leave(id, classroom);
-			this.left = className || 'the class';
 			return true;
 		});
 		await this.load();
+		// Said once what asked is gone from the page, so that the focus can go there.
+		if (left) this.left = className || 'the class';
 		return left ?? false;
 	}
 
