@@ -145,6 +145,8 @@ test('what is changed or withdrawn is told, and the work stays', async ({ page, 
 	await teacher.set({ ...assignment, revision: 2, items: assignment.items.slice(0, 1) });
 	await page.goto(`${server.url}/class`);
 	await expect(page.getByText('one question was taken out')).toBeVisible();
+	// Begun with two, it stays at two.
+	await expect(page.getByText('1 of 2 answered')).toBeVisible();
 	await teacher.set({ ...assignment, revision: 3, withdrawn: true });
 	await page.goto(`${server.url}/class`);
 	await expect(page.getByText('Your teacher has withdrawn this.')).toBeVisible();
