@@ -111,5 +111,7 @@ test('a hand-in, a teacher link and a refused camera are told, with what to do',
 	await page.getByText('You got a file').click();
 	await page.getByLabel('Link or text').fill(`#${teacher.id}.${'A'.repeat(43)}`);
 	await page.getByRole('button', { name: 'Open it' }).click();
-	await expect(page.getByRole('alert').first()).toContainText('eight letters and digits');
+	await expect(page.getByRole('alert').first()).toContainText(
+		'This is no assignment; look for the right link'
+	);
 });

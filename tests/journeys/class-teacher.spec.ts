@@ -136,6 +136,14 @@ test('a class gets another name and a list when pupils are in it, and keeps them
 	for (const each of [pupil, other, next]) await each.context().close();
 });
 
+/** The first question as in a pupil's test: it asks how sure one is, and there is no way past it or back. */
+async function expectPupilsView(page: Page) {
+	const preview = page.getByRole('dialog', { name: 'As a pupil sees it' });
+	await expect(preview.getByText(/^Question 1 of/)).toBeVisible();
+	await expect(preview.getByText('Answer: how sure are you?')).toBeVisible();
+	await expect(preview.getByRole('button', { name: /^(Back|Next)/ })).toHaveCount(0);
+}
+
 test('a class without a server: the link and the file carry the whole assignment', async ({
 	page,
 	server
@@ -151,7 +159,7 @@ test('a class without a server: the link and the file carry the whole assignment
 	await expect(page.getByRole('radio', { name: /^Test/ })).toBeChecked();
 	await page.getByRole('button', { name: 'See it as a pupil' }).click();
 	await page.getByRole('button', { name: 'Begin', exact: true }).click();
-	await expect(page.getByText(/^Question 1 of/)).toBeVisible();
+	await expectPupilsView(page);
 	await page.getByRole('button', { name: 'Close' }).click();
 
 	await page.getByRole('button', { name: 'Give it out' }).click();

@@ -21,9 +21,10 @@ async function timed({ url }: TestServer, parts: Partial<Assignment> = {}) {
 }
 
 /** Joins, begins and answers the first of two questions. */
-async function beginAndAnswerOne(page: Page, teacher: Teacher, name: string) {
+async function beginAndAnswerOne(page: Page, teacher: Teacher, name: string, time = '10 minutes') {
 	const pupil = new PupilPage(page);
 	await pupil.join(teacher.joinLink, name);
+	await expect(page.getByText(new RegExp(`· ${time}( ·|$)`))).toBeVisible();
 	await page.getByRole('button', { name: 'Begin', exact: true }).click();
 	await page.getByText('Question 1 of 2').waitFor();
 	await page.getByRole('radio').first().check();
@@ -61,7 +62,7 @@ test('time runs out while a pupil works, and what is answered is handed in', asy
 test('a named pupil has more time, also when it is given meanwhile', async ({ page, server }) => {
 	const { teacher, assignment } = await timed(server);
 	await page.clock.install();
-	await beginAndAnswerOne(page, teacher, 'Leyla');
+	await beginAndAnswerOne(page, teacher, 'Leyla', '15 minutes, 5 of them extra for you');
 	await page.clock.fastForward(12 * MINUTE);
 	await expect(page.getByText('2 minutes left')).toBeVisible();
 	const who = await nameMark(assignment.id, 'Leyla');
@@ -69,9 +70,25 @@ test('a named pupil has more time, also when it is given meanwhile', async ({ pa
 	// What is new is asked for each minute.
 	await page.clock.fastForward(MINUTE);
 	await expect(page.getByText('4 minutes left')).toBeVisible();
+	await expect(page.getByText('You have 18 minutes in all.')).toBeVisible();
 	await page.clock.fastForward(5 * MINUTE);
 	await expect(page.getByText(TIME_UP)).toBeVisible();
 	await expectOne(teacher, MINUTES + 8);
+});
+
+test('who works is told at the question what the teacher changes', async ({ page, server }) => {
+	const { teacher, assignment } = await timed(server, { mode: 'test' });
+	await page.clock.install();
+	await beginAndAnswerOne(page, teacher, 'Ani');
+	const told = page.getByText('Your teacher has changed this');
+	await expect(page.getByText('Question 2 of 2')).toBeVisible();
+	await expect(told).toHaveCount(0);
+	const closes = Date.now() + 5 * MINUTE;
+	await teacher.set({ ...assignment, revision: 2, closes, note: 'The bell rings early today.' });
+	await page.clock.fastForward(MINUTE);
+	await expect(page.getByRole('status').filter({ has: told })).toContainText('It closes');
+	await expect(page.getByText('The bell rings early today.')).toBeVisible();
+	await expect(page.getByText('Question 2 of 2')).toBeVisible();
 });
 
 /** Opens the app in another tab, so much later. */

@@ -289,3 +289,14 @@ test('a tab whose scripts are gone from the server starts afresh, once', async (
 	await modules(page).or(cards(page)).first().click();
 	await expect(page).toHaveURL(/\/modules\//);
 });
+
+test.describe('before scripts know', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('nothing is said of being saved', async ({ page, server }) => {
+		await page.goto(server.url);
+		const footer = page.getByRole('contentinfo');
+		await expect(footer).toContainText('Armenia stands before');
+		await expect(footer).not.toContainText(/saved/i);
+	});
+});

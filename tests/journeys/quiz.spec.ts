@@ -79,6 +79,12 @@ test('an answer that leaves something out is not taken', async ({ page, server }
 	await quiz.open(server.url);
 	await quiz.answerButton.click();
 	await expect(page.getByRole('alert')).toHaveText(/Something is still open/);
+	// Below the button it may be out of sight on a phone.
+	const [said, pressed] = await Promise.all([
+		page.getByRole('alert').boundingBox(),
+		quiz.answerButton.boundingBox()
+	]);
+	expect(said?.y).toBeLessThan(pressed?.y ?? 0);
 	await quiz.answer(rightResponse);
 	await expect(quiz.verdict).toHaveText('Right');
 });

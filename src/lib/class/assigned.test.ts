@@ -136,7 +136,7 @@ describe('an edit', () => {
 			restored: false,
 			added: 2,
 			dropped: 1,
-			times: true,
+			rules: ['closes'],
 			note: false
 		});
 		expect(editOf(before, { ...before, withdrawn: true })).toMatchObject({ withdrawn: true });

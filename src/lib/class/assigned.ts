@@ -105,6 +105,9 @@ export function showsFeedback(
 	return closes === undefined ? attemptsLeft(assignment, handedIn) === 0 : now >= closes;
 }
 
+const RULES = ['opens', 'closes', 'minutes', 'attempts'] as const;
+export type Rule = (typeof RULES)[number];
+
 /** What a pupil who began an earlier revision is told. */
 export interface Edit {
 	withdrawn: boolean;
@@ -113,8 +116,8 @@ export interface Edit {
 	/** Questions that came in, and that were taken out. */
 	added: number;
 	dropped: number;
-	/** Another opening, closing or time. */
-	times: boolean;
+	/** What is another than before. */
+	rules: Rule[];
 	note: boolean;
 }
 
@@ -127,10 +130,9 @@ export function editOf(before: Assignment, after: Assignment): Edit | undefined 
 		restored: before.withdrawn && !after.withdrawn,
 		added: [...has].filter((id) => !had.has(id)).length,
 		dropped: [...had].filter((id) => !has.has(id)).length,
-		times: (['opens', 'closes', 'minutes', 'attempts'] as const).some(
-			(field) => before[field] !== after[field]
-		),
+		rules: RULES.filter((rule) => before[rule] !== after[rule]),
 		note: before.note !== after.note
 	};
-	return Object.values(edit).some(Boolean) ? edit : undefined;
+	const { rules, ...others } = edit;
+	return rules.length > 0 || Object.values(others).some(Boolean) ? edit : undefined;
 }

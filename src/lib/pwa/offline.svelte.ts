@@ -1,6 +1,6 @@
-/** What every page says of being saved; `saving`, which is loaded later, keeps it true. */
+/** What every page says of being saved: nothing until `saving`, which is loaded later, knows. */
 class Offline {
-	sentence = $state('Not saved on this device yet.');
+	sentence = $state('');
 }
 
 export const offline = new Offline();

@@ -15,7 +15,7 @@ export const RELATION_NAMES: Record<RelationName, string> = {
 	'denied-by': 'Denied by',
 	denies: 'Denies',
 	'answered-by': 'Other account',
-	answers: 'Another account than',
+	answers: 'Other account',
 	differs: 'Differs from',
 	same: 'Also said by'
 };

@@ -26,7 +26,7 @@ import { device } from './pupil.svelte.ts';
 const ANY_NAME: Naming = { by: 'nickname' };
 
 const other = () =>
-	new ClassError('other', 'This holds no assignment; look for the right link, code or file.');
+	new ClassError('other', 'This is no assignment; look for the right link, code or file.');
 
 /** An assignment out of a link or a file's text. */
 async function readWhole(text: string): Promise<Assignment> {
@@ -45,15 +45,16 @@ const isPart = (text: string) => /^\s*WSW\d/.test(text);
 /** Whether a text is more than a join code. */
 const isCarried = (text: string) => isPart(text) || /^\s*\{|(^|#)[ah]\d+\./.test(text);
 
-/** Whether a code that the camera sees is worth trying: any poster has one. */
-const isOurs = (text: string) => {
-	if (isCarried(text)) return true;
+const isCode = (text: string) => {
 	try {
 		return readJoinCode(text) !== '';
 	} catch {
 		return false;
 	}
 };
+
+/** Whether a code that the camera sees is worth trying: any poster has one. */
+const isOurs = (text: string) => isCarried(text) || isCode(text);
 
 export class JoinPage {
 	problem = $state('');
@@ -74,6 +75,12 @@ export class JoinPage {
 		return this.assignment && (this.assignment.naming ?? ANY_NAME);
 	}
 
+	/** Who comes to know the name that is chosen here. */
+	get sealed(): 'on-server' | 'to-teacher' | 'nobody' {
+		if (this.door) return 'on-server';
+		return this.assignment?.publicKey ? 'to-teacher' : 'nobody';
+	}
+
 	get title(): string {
 		return this.door?.board.name ?? this.assignment?.className ?? this.assignment?.title ?? '';
 	}
@@ -81,9 +88,10 @@ export class JoinPage {
 	/**
 	 * Takes what was typed, pasted, dropped or stands in the address.
 	 *
+	 * @param from `carried` for what was given where a file, link or text is asked for, not a code
 	 * @returns whether the device is in the class now, and the class can be opened
 	 */
-	take(text: string): Promise<boolean> {
+	take(text: string, from?: 'carried'): Promise<boolean> {
 		return this.#guarded(async () => {
 			this.door = this.assignment = this.before = this.#prepared = undefined;
 			const memberships = await classroom.all('memberships');
@@ -96,6 +104,7 @@ export class JoinPage {
 				await keepAssignment(document, place, classroom, Date.now());
 				return true;
 			}
+			if (from && !isCode(text)) throw other();
 			const door = await openedDoor(client, text);
 			this.before = memberships.find(
 				({ class: id, standing }) => id === door.class && standing === 'in'

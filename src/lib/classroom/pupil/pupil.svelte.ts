@@ -3,7 +3,7 @@ import { CallError } from '../client.ts';
 import { classroom, StorageError } from '../database.ts';
 import { again, isOpen, scanned } from '../outbox.ts';
 import { client, keepSending, outbox, type Sending } from '../outbox-here.ts';
-import type { Given, Membership, Outgoing, Work } from '../rows.ts';
+import type { Membership, Outgoing, Work } from '../rows.ts';
 import type { Device } from './joining.ts';
 import { APP } from '../app.ts';
 import { fetchNews, hasServer, leave, sendProgress } from './news.ts';
@@ -14,7 +14,9 @@ import {
 	overdue,
 	tasksOf,
 	withExtras,
+	withOwnExtra,
 	workEnd,
+	type Held,
 	type Task
 } from './work.ts';
 import { WorkClock } from './work-clock.ts';
@@ -36,6 +38,8 @@ export class Pupil {
 	problem = $state('');
 	/** Why nothing new could be fetched; the page works all the same. */
 	offline = $state('');
+	/** The class that was left last, while this page stands. */
+	left = $state('');
 	/** Milliseconds since 1970; goes on by the second. */
 	now = $state(Date.now());
 	memberships = $state.raw<readonly Membership[]>([]);
@@ -45,7 +49,7 @@ export class Pupil {
 	readonly #overdue: string[] = [];
 	readonly #clock = new WorkClock();
 	#sending: Sending | undefined;
-	#given = $state.raw<readonly Given[]>([]);
+	#given = $state.raw<readonly Held[]>([]);
 	#works = $state.raw<readonly Work[]>([]);
 
 	/** What is set in a class. */
@@ -102,8 +106,8 @@ export class Pupil {
 				classroom.all('work'),
 				classroom.all('outbox')
 			]);
-			this.#works = await withExtras({ memberships, given, works });
-			this.#given = given;
+			const kept = { memberships, given, works };
+			[this.#works, this.#given] = await Promise.all([withExtras(kept), withOwnExtra(kept)]);
 			this.outgoing = outgoing;
 			this.memberships = memberships.sort((a, b) => b.joined - a.joined);
 			this.ready = true;
@@ -186,12 +190,14 @@ export class Pupil {
 	}
 
 	/** Takes everything of this pupil off the device. @returns whether that succeeded */
-	async leave({ id }: Membership): Promise<boolean> {
+	async leave({ id, className }: Membership): Promise<boolean> {
 		const left = await this.#guarded(async () => {
 			await leave(id, classroom);
 			return true;
 		});
 		await this.load();
+		// Said once what asked is gone from the page, so that the focus can go there.
+		if (left) this.left = className || 'the class';
 		return left ?? false;
 	}
 

@@ -5,7 +5,16 @@ import { handIn } from '../../class/documents/hand-in.ts';
 import { printDocument } from '../../class/documents/document.ts';
 import { progress } from '../../class/documents/member.ts';
 import type { Given, Membership, Work } from '../rows.ts';
-import { handInOf, newWork, overdue, progressOf, tasksOf, withExtras } from './work.ts';
+import {
+	handInOf,
+	lostByLeaving,
+	newWork,
+	overdue,
+	progressOf,
+	tasksOf,
+	withExtras,
+	withOwnExtra
+} from './work.ts';
 import { chosenName } from './naming.ts';
 import { newPlace, placeFor } from './joining.ts';
 
@@ -77,7 +86,39 @@ describe('what is set', () => {
 	});
 });
 
+describe('leaving', () => {
+	const test = anAssignment({ mode: 'test', closes: 3_000_000, title: 'A test' });
+	const handedIn = work({ handedIn: 2_500_000 });
+
+	it('loses the result of a test that is not over', () => {
+		const lost = { results: ['A test'], begun: [] };
+		expect(lostByLeaving(tasks([test], [handedIn]))).toEqual(lost);
+		expect(lostByLeaving(tasks([test], [handedIn], 3_000_000)).results).toEqual([]);
+		expect(lostByLeaving(tasks([anAssignment()], [handedIn])).results).toEqual([]);
+		expect(lostByLeaving(tasks([test])).results).toEqual([]);
+	});
+
+	it('loses what is begun and not handed in', () => {
+		expect(lostByLeaving(tasks([test], [work()]))).toEqual({ results: [], begun: ['A test'] });
+	});
+});
+
 describe('time', () => {
+	it('is what the pupil has, by the newest revision and by the one that is worked on', async () => {
+		const extra = async (minutes: number) => [
+			{ who: await nameMark(idOf('assignment'), 'Ani'), minutes }
+		];
+		const rows = [
+			anAssignment({ minutes: 10, extra: await extra(5) }),
+			anAssignment({ minutes: 10, revision: 2, extra: await extra(8) })
+		].map(given);
+		const held = await withOwnExtra({ memberships: [membership], given: rows });
+		const [task] = tasksOf(membership, { memberships: [], given: held, works: [work()] }, 5);
+		expect(task).toMatchObject({ extra: 8, extraBefore: 5 });
+		const [fresh] = tasksOf(membership, { memberships: [], given: held, works: [] }, 5);
+		expect(fresh).toMatchObject({ extra: 8, extraBefore: 8 });
+	});
+
 	const MINUTE = 60_000;
 	const timed = anAssignment({ minutes: 10 });
 	const end = 2_000_000 + 10 * MINUTE;

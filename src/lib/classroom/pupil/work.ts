@@ -30,8 +30,12 @@ export interface Task {
 	handedIn: number;
 	/** What is worked on. */
 	open: Work | undefined;
+	/** Minutes more that this pupil has, by the revision that holds. */
+	extra: number;
 	/** The revision that is worked on. */
 	worked: Assignment | undefined;
+	/** Minutes more by the revision that is worked on; where there is none, by the one that holds. */
+	extraBefore: number;
 	/** What became of it since the work was begun, or since the last was handed in. */
 	edit: Edit | undefined;
 	/** All attempts, the latest first. */
@@ -40,9 +44,12 @@ export interface Task {
 	feedback: boolean;
 }
 
+/** A revision that came in, and the minutes more that it gives this pupil; none where that is not worked out. */
+export type Held = Given & { extra?: number };
+
 export interface Kept {
 	memberships: readonly Membership[];
-	given: readonly Given[];
+	given: readonly Held[];
 	works: readonly Work[];
 }
 
@@ -51,7 +58,10 @@ export function tasksOf(membership: Membership, { given, works }: Kept, now: num
 	const own = given.filter((each) => each.membership === membership.id);
 	const ids = [...new Set(own.map(({ id }) => id))];
 	const tasks = ids.flatMap((id): Task[] => {
-		const revisions = own.filter((each) => each.id === id).map(({ document }) => document);
+		const rows = own.filter((each) => each.id === id);
+		const revisions = rows.map(({ document }) => document);
+		const extraBy = (revision: Assignment | undefined) =>
+			rows.find(({ document }) => document === revision)?.extra ?? 0;
 		const assignment = newest(revisions);
 		if (!assignment) return [];
 		const mine = works
@@ -68,7 +78,9 @@ export function tasksOf(membership: Membership, { given, works }: Kept, now: num
 				standing: standing(assignment, now, handedIn),
 				handedIn,
 				open,
+				extra: extraBy(assignment),
 				worked,
+				extraBefore: extraBy(worked ?? assignment),
 				edit: worked && editOf(worked, assignment),
 				works: mine,
 				feedback: showsFeedback(assignment, now, handedIn)
@@ -78,6 +90,17 @@ export function tasksOf(membership: Membership, { given, works }: Kept, now: num
 	const rank = ({ open, standing: at }: Task) => (open || at === 'open' ? 0 : 1);
 	return tasks.sort((a, b) => rank(a) - rank(b) || b.assignment.at - a.assignment.at);
 }
+
+/** Titles of what a pupil who leaves now does not see on this device again: results to come, and work that is not handed in. */
+export const lostByLeaving = (tasks: readonly Task[]): { results: string[]; begun: string[] } => {
+	const titles = (some: readonly Task[]) => [
+		...new Set(some.map(({ assignment }) => assignment.title))
+	];
+	return {
+		results: titles(tasks.filter(({ handedIn, feedback }) => handedIn > 0 && !feedback)),
+		begun: titles(tasks.filter(({ open }) => open))
+	};
+};
 
 /** Begins an attempt. */
 export async function newWork(
@@ -137,6 +160,18 @@ export const overdue = (
 		const end = open && workEnd(open, assignment);
 		return open && end !== undefined && now(open) >= end ? [{ task, work: open, end }] : [];
 	});
+
+/** All revisions, each with the minutes more that it gives to the pupil who holds it. */
+export const withOwnExtra = ({
+	memberships,
+	given
+}: Pick<Kept, 'memberships' | 'given'>): Promise<Held[]> =>
+	Promise.all(
+		given.map(async (row) => {
+			const own = memberships.find(({ id }) => id === row.membership);
+			return { ...row, extra: own ? await extraMinutes(row.document, own.name) : 0 };
+		})
+	);
 
 /** All attempts; those that are worked on with the extra time that the newest revision gives. */
 export const withExtras = ({ memberships, given, works }: Kept): Promise<Work[]> =>
