@@ -9,5 +9,5 @@ it.each(Object.keys(kinds))('finds the component of the kind %s', async (kind) =
 });
 
 it('says which kind has none', async () => {
-	await expect(loadKind('riddle')).rejects.toThrow('the kind "riddle"');
+	await expect(loadKind('riddle')).rejects.toThrow('The kind riddle');
 });
