@@ -41,6 +41,8 @@ async function device(context: BrowserContext, url: string) {
 		await page.goto(url);
 		await saved(page);
 	}
+	// A tab behind another is drawn once a second.
+	await tab.bringToFront();
 	return { context, tab, other, quiz: await QuizPage.of(tab, url) };
 }
 
