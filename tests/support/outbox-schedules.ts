@@ -354,7 +354,11 @@ async function oneStep(phone: Phone, random: () => number) {
 	else if (dice < 0.78) await phone.network.deliver();
 	else if (dice < 0.84) phone.kill();
 	else if (dice < 0.9) phone.open();
-	else phone.clock += (random() < 0.7 ? random() * 20 : (random() - 0.5) * 1e6) * MINUTE;
+	else {
+		const by = (random() < 0.7 ? random() * 20 : (random() - 0.5) * 1e6) * MINUTE;
+		// No clock shows a time before 1970.
+		phone.clock = Math.max(0, phone.clock + by);
+	}
 }
 
 /** Makes the class and its members, past the limits on how many classes may be made in a minute. */
