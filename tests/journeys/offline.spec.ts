@@ -29,6 +29,8 @@ test('after one visit a card never visited opens, with its evidence', async ({
 	await page.reload();
 	await expect(heading(page)).toBeVisible();
 	await modules(page).last().click();
+	// The page before has a list too.
+	await expect(page).toHaveURL(/\/modules\//);
 	await cards(page).nth(3).click();
 	await expect(page).toHaveURL(/\/cards\//);
 	await expect(page.getByRole('article').getByRole('paragraph').first()).toBeVisible();
