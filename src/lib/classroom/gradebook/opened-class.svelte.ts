@@ -117,14 +117,14 @@ export class OpenedClass {
 		}
 	}
 
-	/** Writes down a decision of the teacher; it holds at once, and goes to the server when it can be reached. */
+	/** Writes down a decision of the teacher; it holds once it is kept, and goes to the server when it can be reached. */
 	async decide(decision: Decision): Promise<void> {
 		const { taught } = this;
 		if (!taught) return;
 		// Without a server too: one may be found later.
 		const desk = [recordRow(taught.id, this.#record(decision))];
-		this.#rows = together(this.#rows, { ...NOTHING, desk });
 		this.unkept = await keep(taught.id, { desk });
+		this.#rows = together(this.#rows, { ...NOTHING, desk });
 		await this.round();
 	}
 
