@@ -49,9 +49,14 @@ async function tour(page: Page) {
 	}
 	await page.getByRole('link', { name: 'Who Says What' }).click();
 	await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click();
-	await page.getByRole('main').getByRole('list').first().getByRole('link').first().click();
-	while (await page.getByRole('link', { name: '→' }).and(page.locator('[href*="/cards/"]')).count())
-		await page.getByRole('link', { name: '→' }).click();
+	await page.getByRole('main').locator('ol a[href*="/cards/"]').first().click();
+	const next = page.getByRole('link', { name: '→' });
+	const toCard = async () => (await next.getAttribute('href'))?.includes('/cards/');
+	while (await toCard()) {
+		const title = await heading.innerText();
+		await next.click();
+		await expect(heading).not.toHaveText(title);
+	}
 	await page.reload();
 }
 

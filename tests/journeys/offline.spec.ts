@@ -18,7 +18,8 @@ interface Server {
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const modules = (page: Page) =>
 	page.getByRole('main').getByRole('list').last().getByRole('heading').getByRole('link');
-const cards = (page: Page) => page.getByRole('main').getByRole('list').first().getByRole('link');
+/** The home page, which stays until a module is there, has lists too, but no card. */
+const cards = (page: Page) => page.getByRole('main').locator('ol a[href*="/cards/"]');
 
 test('after one visit a card never visited opens, with its evidence', async ({
 	page,
@@ -29,8 +30,6 @@ test('after one visit a card never visited opens, with its evidence', async ({
 	await page.reload();
 	await expect(heading(page)).toBeVisible();
 	await modules(page).last().click();
-	// The page before has a list too.
-	await expect(page).toHaveURL(/\/modules\//);
 	await cards(page).nth(3).click();
 	await expect(page).toHaveURL(/\/cards\//);
 	await expect(page.getByRole('article').getByRole('paragraph').first()).toBeVisible();
