@@ -86,6 +86,7 @@ test('the address holds the search, for a share link and for the way back', asyn
 	await expect(page).toHaveURL(/\/search\?q=13\+September$/);
 	await page.getByRole('radio', { name: 'Disputed points' }).check();
 	await expect(page).toHaveURL(/\/search\?q=13\+September&kind=dispute$/);
+	await expect(told(page)).toHaveText(/^\d+ results$/);
 	const count = await told(page).innerText();
 	const address = page.url();
 	await links(page).nth(2).click();
