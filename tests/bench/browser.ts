@@ -1,5 +1,11 @@
 /** A browser for measuring, its processor slowed down where asked. */
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import {
+	chromium,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Page
+} from 'playwright';
 import { browserArgs, findChromium } from '../../src/cli/browser.js';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -8,10 +14,13 @@ export const launch = (...args: string[]): Promise<Browser> =>
 	chromium.launch({ executablePath: findChromium(), args: [...browserArgs, ...args] });
 
 /** Runs some work in a fresh profile of a phone. */
-export async function onPhone<T>(work: (context: BrowserContext) => Promise<T>): Promise<T> {
+export async function onPhone<T>(
+	work: (context: BrowserContext) => Promise<T>,
+	options: BrowserContextOptions = {}
+): Promise<T> {
 	const browser = await launch();
 	try {
-		return await work(await browser.newContext(PHONE));
+		return await work(await browser.newContext({ ...PHONE, ...options }));
 	} finally {
 		await browser.close();
 	}

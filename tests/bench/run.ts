@@ -3,6 +3,7 @@ import { build } from '../../src/cli/prepare.js';
 import { end, Trouble } from '../../src/server/trouble.js';
 import { TestServer } from '../support/server.ts';
 import { answers } from './answer.ts';
+import { everyPage } from './axe.ts';
 import { handIns, kills, wrongRequests } from './class.ts';
 import { table, type Figure } from './figure.ts';
 import { gradebooks } from './gradebook.ts';
@@ -27,6 +28,7 @@ const PARTS = {
 	relaunches,
 	lighthouses,
 	views,
+	axe: everyPage,
 	simulation,
 	outbox,
 	'hand-ins': handIns,

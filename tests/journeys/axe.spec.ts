@@ -1,23 +1,16 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright/test';
 import { answerAnyhow } from '../engines/in-page.ts';
+import { LOOKS, violations, wear } from '../support/axe.ts';
 import { firstModule } from '../support/transfer.ts';
 import { TaughtClass } from '../support/taught-class.ts';
 import { expect, test } from './fixtures.ts';
-
-const LOOKS = {
-	light: { theme: 'light' },
-	dark: { theme: 'dark' },
-	'200 % text': { size: '200' },
-	'high contrast, wide spacing, dark': { theme: 'dark', contrast: 'more', spacing: 'wide' }
-};
 
 /** Nothing is saved for offline use meanwhile. */
 test.use({ serviceWorkers: 'block' });
 
 const LISTS = ['/disputes', '/sources', '/voices', '/places'];
 
-/** One page of each sort. */
+/** One page of each sort; `npm run bench -- axe` opens every page. */
 async function addresses(page: Page, url: string): Promise<string[]> {
 	const { module, card, quiz } = await firstModule(url);
 	const plain = [
@@ -62,21 +55,10 @@ async function addresses(page: Page, url: string): Promise<string[]> {
 	return [...plain, ...LISTS, ...firsts];
 }
 
-/** What axe finds wrong, as one line for each sort of mistake. */
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const { violations: found } = await page.evaluate(() =>
-		(window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] })
-	);
-	return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 for (const [name, look] of Object.entries(LOOKS))
 	test(`axe finds nothing on any page: ${name}`, async ({ page, server }) => {
 		test.setTimeout(240_000);
-		await page.addInitScript((kept) => {
-			localStorage.setItem('look', kept);
-		}, JSON.stringify(look));
+		await wear(page, look);
 		await page.setViewportSize({ width: 360, height: 740 });
 		for (const address of await addresses(page, server.url)) {
 			await page.goto(server.url + address);

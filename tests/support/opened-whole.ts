@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright/test';
 
 /** Until scripts run, app.html notes what is pressed. */
-const scriptsRun = () => window.onclick === null;
+export const scriptsRun = () => window.onclick === null;
 
 /** Whoever asks for an earlier state with `waitUntil` gets the page as it then is. */
 function openWhole(page: Page) {
