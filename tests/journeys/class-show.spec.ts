@@ -1,4 +1,5 @@
 import { makeClass } from '../support/teacher-page.ts';
+import { LOOKS, wear } from '../support/axe.ts';
 import { expect, test } from './fixtures.ts';
 
 test('on the projector each sentence that is revealed is in sight, to its last', async ({
@@ -68,6 +69,23 @@ test('the buttons of the projector never cover what is shown, however long it is
 		});
 		expect(await shown.evaluate((region) => region.scrollTop)).toBeGreaterThan(0);
 	}
+});
+
+test('in large text on a phone what is shown has more of the screen than the buttons', async ({
+	page,
+	server
+}) => {
+	await wear(page, LOOKS['200 % text']);
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(`${server.url}/teach/show`);
+	await page.getByText('1. Where and what').click();
+	await page.locator('main a[href*="question="]').first().click();
+	const shown = page.getByRole('region', { name: 'What is shown' });
+	await expect(shown).toBeVisible();
+	expect((await shown.boundingBox())?.height).toBeGreaterThan(370);
+	const last = page.getByRole('link', { name: 'Choose another' });
+	await last.scrollIntoViewIfNeeded();
+	await expect(last).toBeInViewport({ ratio: 1 });
 });
 
 test('the projector leads back to the class from which it was opened', async ({ page, server }) => {
