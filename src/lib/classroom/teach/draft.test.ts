@@ -7,22 +7,23 @@ import { packCatalog, packItems } from '../../content/packs.ts';
 import { SKILLS } from '../../content/skill.ts';
 import { readContent } from '../../server/content-files.ts';
 import {
-	caution,
 	choiceOf,
 	chosenAnew,
-	documentOf,
-	draftOf,
 	drawnFrom,
-	flaws,
-	inMode,
-	newDraft,
 	skillCounts,
 	swapFor,
 	swappedItem,
-	titleOf,
 	toggledCard,
 	toggledItem,
-	toggledModule,
+	toggledModule
+} from './draft-choice.ts';
+import { documentOf, draftOf } from './draft-document.ts';
+import {
+	caution,
+	flaws,
+	inMode,
+	newDraft,
+	titleOf,
 	withExtra,
 	type Course,
 	type Draft
