@@ -6,11 +6,11 @@ import { randomBytes } from 'node:crypto';
 import { courseItems, someResponse } from '../../src/lib/class/answering.ts';
 import { fromBase64Url, type Bytes } from '../../src/lib/class/bytes.ts';
 import { nameMark, type Assignment } from '../../src/lib/class/documents/assignment.ts';
-import type { Desk } from '../../src/lib/class/documents/desk.ts';
+import { deskRecord, type Decision } from '../../src/lib/class/documents/desk.ts';
 import { progress } from '../../src/lib/class/documents/member.ts';
 import { newId } from '../../src/lib/class/ids.ts';
 import { joinKeys, printJoinCode, printJoinLink } from '../../src/lib/class/join-code.ts';
-import { sealAssignment, sealDesk, sealForTeacher } from '../../src/lib/class/seal/documents.ts';
+import { sealAssignment, sealForTeacher } from '../../src/lib/class/seal/documents.ts';
 import { printTeacherLink, teacherKeys, type TeacherKeys } from '../../src/lib/class/secrets.ts';
 import { anAssignment } from '../../src/lib/class/testing.ts';
 import { ClassClient } from '../../src/lib/classroom/client.ts';
@@ -19,12 +19,8 @@ import { Outbox, sender } from '../../src/lib/classroom/outbox.ts';
 import { join, openedDoor, prepareJoining } from '../../src/lib/classroom/pupil/joining.ts';
 import { handInWork, newWork, progressOf, tasksOf } from '../../src/lib/classroom/pupil/work.ts';
 import type { Membership, Outgoing, TaughtClass, Work } from '../../src/lib/classroom/rows.ts';
-import {
-	boardOf,
-	doorRecord,
-	newClass,
-	putOnServer
-} from '../../src/lib/classroom/teach/making.ts';
+import { recordRow, sendDesk } from '../../src/lib/classroom/teach/desk-records.ts';
+import { boardOf, newClass, putOnServer } from '../../src/lib/classroom/teach/making.ts';
 
 const random = (count: number): Bytes => new Uint8Array(randomBytes(count));
 const device = { now: Date.now, random, app: '0.1.0' };
@@ -92,8 +88,7 @@ class Teacher {
 		this.row = await putOnServer(await newClass(wanted, around), around);
 		this.keys = await teacherKeys(this.row.secret);
 		const { id, publicKey, joinCode = '' } = this.row;
-		const told = await doorRecord(joinCode, { class: id, deskKey: this.keys.deskKey }, around);
-		await this.#put(told.row.id, told.sealed);
+		await this.#tell({ kind: 'door', joinCode });
 		const items = courseItems.filter(({ kind }) => kind === 'number');
 		const rest = courseItems.filter(({ kind }) => kind !== 'number');
 		const asked = [...items, ...rest].slice(0, QUESTIONS);
@@ -114,20 +109,14 @@ class Teacher {
 
 	/** Puts another mark in place of an answer's. */
 	async decide(member: string, item: string) {
-		const now = Date.now();
 		const about = { assignment: this.set.id, member, item };
-		const document: Desk = {
-			type: 'who-says-what/desk',
-			version: 1,
-			id: newId(now, random),
-			at: now,
-			decision: { kind: 'override', ...about, score: 1, reason: TEACHERS_REASON }
-		};
-		await this.#put(document.id, await sealDesk(document, this.keys.deskKey, random));
+		await this.#tell({ kind: 'override', ...about, score: 1, reason: TEACHERS_REASON });
 	}
 
-	async #put(id: string, sealed: string) {
-		await this.client.putDesk(this.row.id, id, this.keys.token, { sealed });
+	async #tell(decision: Decision) {
+		const now = Date.now();
+		const row = recordRow(this.row.id, deskRecord(newId(now, random), now, decision));
+		await sendDesk(row, this.client, this.keys, random);
 	}
 }
 

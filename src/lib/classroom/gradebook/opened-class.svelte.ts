@@ -20,7 +20,7 @@ import type { DeskRow, Received as ReceivedRow, TaughtClass } from '../rows.ts';
 import { foreseeQuestions } from './content.ts';
 import { keep, kept, news, together, type Rows } from './keeping.ts';
 import { handInsOf, membersOf, progressOf, uncarried, type Trouble } from './opened.ts';
-import { deskBody, fitsDesk } from '../teach/desk-records.ts';
+import { deskBody, fitsDesk, recordRow, sendDesk } from '../teach/desk-records.ts';
 import { emptiedOf } from '../teach/emptied.ts';
 import type { Round } from '../teach/polling.ts';
 import { classByLink } from '../teach/class-by-link.ts';
@@ -60,6 +60,8 @@ export class OpenedClass {
 	readonly desk = $derived(this.#rows.desk.map(({ document }) => document));
 
 	#keys: TeacherKeys | undefined;
+	/** Ids of hand-ins that no record can carry: each is sealed once to see that, not in every round. */
+	readonly #tooLong: string[] = [];
 	readonly #client = new ClassClient(resolve('/').replace(/\/$/, ''));
 
 	/** How much waits to reach the server. */
@@ -88,7 +90,7 @@ export class OpenedClass {
 		if (!taught?.onServer || !keys) return { news: false };
 		try {
 			await this.#carryEarlier(taught.id, keys);
-			await this.#sendDecisions(taught.id, keys);
+			await this.#sendDesk(keys);
 			const read = await news(this.#client, taught, keys, this.#told, foreseeQuestions);
 			this.#add(read.rows, read.troubles);
 			// The marks are drawn before those who joined are opened.
@@ -142,8 +144,10 @@ export class OpenedClass {
 	async #carried(taken: readonly ReceivedRow[], { deskKey }: TeacherKeys): Promise<DeskRow[]> {
 		const rows: DeskRow[] = [];
 		for (const { of, handIn } of uncarried(taken, this.#rows)) {
+			if (this.#tooLong.includes(handIn.id)) continue;
 			const record = this.#record({ kind: 'collected', handIn });
 			if (fitsDesk(await deskBody(record, deskKey, random))) rows.push(recordRow(of, record));
+			else this.#tooLong.push(handIn.id);
 		}
 		return rows;
 	}
@@ -220,18 +224,11 @@ export class OpenedClass {
 		await keep(of, { desk });
 	}
 
-	async #sendDecisions(of: string, { token, deskKey }: TeacherKeys): Promise<void> {
+	async #sendDesk(keys: TeacherKeys): Promise<void> {
 		for (const row of this.#rows.desk.filter(({ sent }) => !sent)) {
-			const body = await deskBody(row.document, deskKey, random);
-			try {
-				await this.#client.putDesk(of, row.id, token, body);
-			} catch (cause) {
-				// Sealed anew each time: it was there already, and the answer had been lost.
-				if (!(cause instanceof CallError && cause.code === 'conflict')) throw cause;
-			}
-			const desk = [{ ...row, sent: true }];
+			const desk = [await sendDesk(row, this.#client, keys, random)];
 			this.#rows = together(this.#rows, { ...NOTHING, desk });
-			await keep(of, { desk });
+			await keep(row.class, { desk });
 		}
 	}
 
@@ -239,14 +236,6 @@ export class OpenedClass {
 		this.opening = { done, of };
 	};
 }
-
-const recordRow = (of: string, document: Desk): DeskRow => ({
-	v: 1,
-	class: of,
-	id: document.id,
-	document,
-	sent: false
-});
 
 const hasAny = (rows: Rows) => Object.values(rows).some((each: unknown[]) => each.length > 0);
 

@@ -3,15 +3,16 @@
  * does not have yet waits here, and goes with the next round.
  */
 import { openAssignment, openDesk, sealAssignment } from '../../class/seal/documents.ts';
-import { desk, holding } from '../../class/documents/desk.ts';
+import { desk, deskRecord, holding } from '../../class/documents/desk.ts';
+import { newId } from '../../class/ids.ts';
 import { ClassError } from '../../class/problem.ts';
 import { teacherKeys, type TeacherKeys } from '../../class/secrets.ts';
 import { CallError, readOn } from '../client.ts';
 import type { Classroom } from '../database.ts';
 import type { DeskRow, MemberRow, SetAssignment, TaughtClass } from '../rows.ts';
-import { deskBody, deskRead } from './desk-records.ts';
+import { deskRead, recordRow, sendDesk } from './desk-records.ts';
 import { keepMembers } from './emptied.ts';
-import { doorRecord, seenOnServer, type Around } from './making.ts';
+import { seenOnServer, type Around } from './making.ts';
 import { keepFromServer, type OnServer } from './revisions.ts';
 
 /** How often an assignment is sent when other devices send the same revision at the same time. */
@@ -81,26 +82,17 @@ export class ClassSync {
 	/** Tells the teacher's other devices a new code, with the next round. */
 	async tellCode(joinCode: string) {
 		const { random, now, classroom } = this.#world;
-		const { deskKey } = await this.keys;
-		const { row } = await doorRecord(
-			joinCode,
-			{ class: this.#id, deskKey },
-			{ random, now: now() }
-		);
-		await classroom.put('desk', row);
+		const at = now();
+		const record = deskRecord(newId(at, random), at, { kind: 'door', joinCode });
+		await classroom.put('desk', recordRow(this.#id, record));
 	}
 
 	/** Sends what the server does not have yet. */
 	async send() {
 		const { classroom, client, random } = this.#world;
-		const { token, deskKey } = await this.keys;
-		const of = this.#id;
-		for (const row of await classroom.allOf('desk', 'class', of)) {
-			if (row.sent) continue;
-			const body = await deskBody(row.document, deskKey, random);
-			await thereAlready(client.putDesk(of, row.id, token, body));
-			await classroom.put('desk', { ...row, sent: true });
-		}
+		const keys = await this.keys;
+		for (const row of await classroom.allOf('desk', 'class', this.#id))
+			if (!row.sent) await classroom.put('desk', await sendDesk(row, client, keys, random));
 		await this.#sendAssignments();
 	}
 
@@ -196,15 +188,6 @@ export class ClassSync {
 					cursors: { ...row.cursors, [list]: Math.max(row.cursors[list], next) }
 				}
 		);
-	}
-}
-
-/** A seal differs each time: what is there already under the same id is ours, its answer lost. */
-async function thereAlready(call: Promise<unknown>): Promise<void> {
-	try {
-		await call;
-	} catch (cause) {
-		if (!(cause instanceof CallError && cause.code === 'conflict')) throw cause;
 	}
 }
 

@@ -26,6 +26,9 @@ export const addressOf = (path: string): string => new URL(path, location.href).
 /** The whole address of the page on which pupils come in. @param fragment with its `#`, or nothing */
 export const joinAddress = (fragment = ''): string => addressOf(resolve('/join') + fragment);
 
+/** The same as it is read out and typed, without the scheme. */
+export const joinHost = (): string => joinAddress().replace(/^https?:\/\//, '');
+
 /** Saves a text as a file. */
 export function saveFile(name: string, text: string, type: string) {
 	const link = document.createElement('a');

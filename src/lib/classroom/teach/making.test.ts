@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import type { ClassBody } from '../../class/api.ts';
 import { joinKeys } from '../../class/join-code.ts';
-import { openDesk, openDoor } from '../../class/seal/documents.ts';
-import { hashOf, teacherKeys } from '../../class/secrets.ts';
+import { openDoor } from '../../class/seal/documents.ts';
+import { hashOf } from '../../class/secrets.ts';
 import { seeded } from '../../class/testing.ts';
 import { ClassClient } from '../client.ts';
-import { doorRecord, newClass, openedByLink, openedWithoutServer, putOnServer } from './making.ts';
+import { newClass, openedByLink, openedWithoutServer, putOnServer } from './making.ts';
 
 // A join code is slow to derive from, on purpose.
 vi.setConfig({ testTimeout: 60_000 });
@@ -85,14 +85,4 @@ it('opens on another device by its link, to the same class', async () => {
 	expect(there).toEqual({ ...same, linkKept: true });
 	const alone = await openedWithoutServer(link, wanted, { now: NOW });
 	expect(alone).toMatchObject({ publicKey: row.publicKey, onServer: false });
-});
-
-it('tells other devices the join code, sealed', async () => {
-	const row = await made();
-	const { deskKey } = await teacherKeys(row.secret);
-	const record = await doorRecord('7K3MP0QZ', { class: row.id, deskKey }, { now: NOW, random });
-	expect((await openDesk(record.sealed, deskKey, record.row.id)).decision).toEqual({
-		kind: 'door',
-		joinCode: '7K3MP0QZ'
-	});
 });

@@ -2,11 +2,10 @@
 import { DAY } from '../../class/api.ts';
 import type { Random } from '../../class/bytes.ts';
 import type { Board } from '../../class/documents/board.ts';
-import { deskRecord } from '../../class/documents/desk.ts';
 import { newId } from '../../class/ids.ts';
 import { joinKeys, newJoinCode } from '../../class/join-code.ts';
 import { publicKeyOf } from '../../class/seal/class-key.ts';
-import { openBoard, sealBoard, sealDesk } from '../../class/seal/documents.ts';
+import { openBoard, sealBoard } from '../../class/seal/documents.ts';
 import {
 	hashOf,
 	newSecret,
@@ -15,7 +14,7 @@ import {
 	type TeacherLink
 } from '../../class/secrets.ts';
 import { CallError, type ClassClient } from '../client.ts';
-import type { DeskRow, TaughtClass } from '../rows.ts';
+import type { TaughtClass } from '../rows.ts';
 
 /** What the teacher says of a new class. */
 export interface Wanted {
@@ -177,15 +176,4 @@ export async function openedWithoutServer(
 		linkKept: true,
 		cursors: NOTHING_READ
 	};
-}
-
-/** Tells the teacher's other devices the join code, which the server cannot. */
-export async function doorRecord(
-	joinCode: string,
-	{ class: id, deskKey }: { class: string; deskKey: string },
-	{ now, random }: Pick<Around, 'now' | 'random'>
-): Promise<{ row: DeskRow; sealed: string }> {
-	const document = deskRecord(newId(now, random), now, { kind: 'door', joinCode });
-	const sealed = await sealDesk(document, deskKey, random);
-	return { row: { v: 1, class: id, id: document.id, document, sent: false }, sealed };
 }
