@@ -2,6 +2,7 @@
 import type { Rule } from '#lib/class/assigned.ts';
 import type { Assignment } from '#lib/class/documents/assignment.ts';
 import type { Task } from '#lib/classroom/pupil/work.ts';
+import { counted } from '../counted.ts';
 import { when } from './when.ts';
 
 const count = (number: number, verb: readonly [one: string, more: string]) =>
@@ -16,7 +17,7 @@ const RULES: Record<Rule, (assignment: Assignment, extra: number) => string> = {
 	minutes: ({ minutes }, extra) =>
 		minutes === undefined
 			? 'Your time has no limit any more.'
-			: `You have ${minutes + extra} minutes in all.`,
+			: `You have ${counted(minutes + extra, 'minute')} in all.`,
 	attempts: ({ attempts }) =>
 		attempts === undefined
 			? 'You may hand it in as often as you like.'

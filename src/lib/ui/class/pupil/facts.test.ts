@@ -6,6 +6,7 @@ it('gives a pupil with extra time the minutes that are theirs', () => {
 	const timed = anAssignment({ minutes: 10 });
 	expect(factsOf(timed, 10, 0)).toContain('20 minutes, 10 of them extra for you');
 	expect(factsOf(timed, 0, 0)).toContain('10 minutes');
+	expect(factsOf(anAssignment({ minutes: 1 }), 0, 0)).toContain('1 minute');
 	expect(factsOf(anAssignment(), 10, 0)).toEqual(['1 question', 'answers are told at once']);
 });
 

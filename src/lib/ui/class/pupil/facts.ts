@@ -1,6 +1,7 @@
 /** What pupils are told of an assignment before they begin. */
 import { attemptsLeft } from '#lib/class/assigned.ts';
 import type { Assignment } from '#lib/class/documents/assignment.ts';
+import { counted } from '../counted.ts';
 import { when } from './when.ts';
 
 /** Said beside Begin. A test goes on with each answer, so there is no way back to one. */
@@ -20,9 +21,10 @@ export function factsOf(
 	const { items, mode, minutes, closes, attempts } = assignment;
 	const left = attemptsLeft(assignment, handedIn);
 	const facts = [
-		items.length > 0 && `${items.length} ${items.length === 1 ? 'question' : 'questions'}`,
+		items.length > 0 && counted(items.length, 'question'),
 		mode === 'test' ? 'a test: answers are told when it is over' : 'answers are told at once',
-		minutes && `${minutes + extra} minutes${extra > 0 ? `, ${extra} of them extra for you` : ''}`,
+		minutes &&
+			`${counted(minutes + extra, 'minute')}${extra > 0 ? `, ${extra} of them extra for you` : ''}`,
 		closes && `closes ${when(closes)}`,
 		attempts === 1 && left > 0 && 'one attempt',
 		attempts && attempts > 1 && left > 0 && `${left} of ${attempts} attempts left`

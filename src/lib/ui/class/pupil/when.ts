@@ -1,4 +1,5 @@
 /** Times as pupils read them. */
+import { counted } from '../counted.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', {
 	weekday: 'long',
@@ -24,5 +25,5 @@ export function timeLeft(left: number): string {
 					? [60_000, 'minute']
 					: [1000, 'second'];
 	const count = Math.max(0, Math.floor(left / size));
-	return `${count} ${unit}${count === 1 ? '' : 's'}`;
+	return counted(count, unit);
 }
