@@ -133,9 +133,9 @@ async function expectNothingOf(name: string, { page }: PupilPage) {
 async function expectMarks(book: Page) {
 	await goTo(book, 'Pupils');
 	await expect(book.locator('dl').first()).toHaveText(/Pupils\s*4.*Handed in\s*4/s);
-	expect(await marksOnScreen(book)).toEqual(
-		MARKS.map(({ name, points, of }) => ({ name, points, of }))
-	);
+	await expect
+		.poll(() => marksOnScreen(book))
+		.toEqual(MARKS.map(({ name, points, of }) => ({ name, points, of })));
 	expect(await marksIn(book)).toEqual(MARKS);
 }
 

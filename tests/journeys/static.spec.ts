@@ -85,6 +85,8 @@ test('a class needs no more: an assignment goes out as a code, a hand-in comes b
 	await goTo(page, 'Collect');
 	await paste(page, [text], 'Ani: The first lesson, taken in.');
 	await goTo(page, 'Pupils');
-	expect(await marksOnScreen(page)).toEqual([{ name: 'Ani', points: 1, of: asked.length }]);
+	await expect
+		.poll(() => marksOnScreen(page))
+		.toEqual([{ name: 'Ani', points: 1, of: asked.length }]);
 	expect(site.strays).toEqual([]);
 });

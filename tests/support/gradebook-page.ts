@@ -41,7 +41,7 @@ export async function marksIn(page: Page): Promise<Mark[]> {
 	return marks.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Names and points of all rows of the screen, by name; the class's own row is left out. */
+/** Names and points of all rows that the screen has now, by name; the class's own row is left out. */
 export async function marksOnScreen(page: Page): Promise<Pick<Mark, 'name' | 'points' | 'of'>[]> {
 	const rows = await grid(page).locator('tbody tr:not(.class)').all();
 	const marks = await Promise.all(
