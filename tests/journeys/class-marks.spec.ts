@@ -30,6 +30,8 @@ const open = async (page: Page, url: string, fragment: string) => {
 
 /** Points, per cent and the points of each question, as the screen shows them. */
 async function onScreen(row: Locator): Promise<string[]> {
+	// A view opens before its table.
+	await row.waitFor();
 	const cells = await row.getByRole('cell').allInnerTexts();
 	return cells.map((text) => /[\d.]+/.exec(text)?.[0] ?? '');
 }
